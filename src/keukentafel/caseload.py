@@ -1,0 +1,101 @@
+"""The unlocked vault as a worker sees it: the caseload, and the way into a dossier."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from keukentafel.content import fasen
+from keukentafel.conversation.dossier import Dossier
+from keukentafel.conversation.opdrachten import OpenDossier
+from keukentafel.conversation.uitvoeren import Kennis, voer_uit
+from keukentafel.labels import Fase
+from keukentafel.language import laad_motor
+from keukentafel.session import Sessie, maak_kop, nu
+from keukentafel.store import Kluis
+
+
+@cache
+def kennis() -> Kennis:
+    """Return the language engine and the words that show a phase, loaded once."""
+    herkent = {f.sleutel: f.herkent for f in fasen()}
+    return Kennis(motor=laad_motor(), herkent=herkent)
+
+
+@dataclass(frozen=True)
+class Zaak:
+    """One line of the caseload. `fase` is set while a talk goes on."""
+
+    id: str
+    naam: str
+    voorbeeld: bool
+    fase: Fase | None
+    bijgewerkt: datetime
+
+
+class Caseload:
+    """All dossiers of one worker, newest first. Close it to let go of the keys."""
+
+    def __init__(self, kluis: Kluis) -> None:
+        """Take an unlocked vault."""
+        self._kluis = kluis
+
+    @classmethod
+    def maak(cls, map: Path, wachtzin: str) -> tuple["Caseload", str]:
+        """Make a vault; returns it with the recovery code. Raises KluisFout."""
+        kluis, code = Kluis.maak(map, wachtzin)
+        return cls(kluis), code
+
+    @classmethod
+    def open(cls, map: Path, wachtzin: str) -> "Caseload":
+        """Unlock with the passphrase. Raises KluisFout."""
+        return cls(Kluis.open(map, wachtzin))
+
+    @classmethod
+    def open_met_herstelcode(cls, map: Path, code: str, wachtzin: str) -> "Caseload":
+        """Unlock with the recovery code and set a new passphrase. Raises KluisFout."""
+        kluis = Kluis.open_met_herstelcode(map, code)
+        kluis.wijzig_wachtzin(wachtzin)
+        return cls(kluis)
+
+    def zaken(self) -> list[Zaak]:
+        """Return the caseload, last changed first."""
+        koppen = [(d.id, json.loads(d.kop)) for d in self._kluis.dossiers()]
+        zaken = [
+            Zaak(
+                id=id,
+                naam=kop["naam"],
+                voorbeeld=kop["voorbeeld"],
+                fase=Fase(kop["fase"]) if kop["fase"] else None,
+                bijgewerkt=datetime.fromisoformat(kop["bijgewerkt"]),
+            )
+            for id, kop in koppen
+        ]
+        return sorted(zaken, key=lambda z: z.bijgewerkt, reverse=True)
+
+    def zoek(self, naam: str) -> Zaak | None:
+        """Return the dossier of this case name or id, or None."""
+        gezocht = naam.casefold().strip()
+        return next((z for z in self.zaken() if gezocht in (z.naam.casefold(), z.id)), None)
+
+    def nieuw(self, naam: str, *, voorbeeld: bool = False) -> Sessie:
+        """Begin a dossier. Raises OpdrachtFout for a name that cannot be, KluisFout."""
+        opdracht = OpenDossier(naam, voorbeeld)
+        voer_uit(Dossier(), opdracht, nu(), kennis())  # refuse before anything is stored
+        id = self._kluis.nieuw_dossier(maak_kop(Dossier(naam=naam), nu()))
+        sessie = Sessie(self._kluis, id, kennis())
+        sessie.do(opdracht)
+        return sessie
+
+    def open_dossier(self, id: str) -> Sessie:
+        """Open a dossier. Raises KluisFout."""
+        return Sessie(self._kluis, id, kennis())
+
+    def verwijder(self, id: str) -> None:
+        """Destroy a dossier: its keys and events are gone."""
+        self._kluis.verwijder(id)
+
+    def sluit(self) -> None:
+        """Lock: let go of the keys and of the file."""
+        self._kluis.sluit()

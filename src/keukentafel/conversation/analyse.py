@@ -1,0 +1,130 @@
+"""The shared analysis: lines derived from what was said, with what people did to them.
+
+A line comes from an uiting and a kind (`12.probleem`) or was added in own words
+(`r45`). Nothing is stored twice: correct the uiting and its lines follow.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from keukentafel.conversation.dossier import (
+    Bevestiging,
+    Dossier,
+    EigenRegel,
+    RegelStand,
+    Uiting,
+)
+from keukentafel.conversation.gebeurtenissen import RegelSoort
+from keukentafel.labels import Levensdomein, Rol
+
+_LEEG = RegelStand()
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One line of the analysis, client's words apart from the professional's wording."""
+
+    id: str
+    soort: RegelSoort
+    domein: Levensdomein | None
+    wie: str
+    woorden: str
+    verwoording: str
+    bronnen: tuple[int, ...]
+    bekend_bij: frozenset[str]
+    details: tuple[tuple[str, str], ...]
+    bevestigd: tuple[Bevestiging, ...]
+    weg: bool
+    ook: tuple[Levensdomein, ...] = ()
+
+    @property
+    def tekst(self) -> str:
+        """The line as it reads: the wording, or else the client's own words."""
+        return self.verwoording or self.woorden
+
+    @property
+    def klopt(self) -> bool:
+        """Somebody said it is right, be it with an exception."""
+        return bool(self.bevestigd)
+
+    @property
+    def anders(self) -> tuple[Bevestiging, ...]:
+        """The exceptions, each by whom, to be shown side by side."""
+        return tuple(b for b in self.bevestigd if b.behalve)
+
+
+def regels(dossier: Dossier, *, met_weg: bool = False) -> list[Regel]:
+    """Return all lines in the order in which they came up.
+
+    Uitingen that stand apart give no line; only an own line made of them by an explicit
+    act does. `met_weg` adds the lines that were left out.
+    """
+    alle = [*_afgeleid(dossier), *(_eigen(dossier, e) for e in dossier.eigen_regels.values())]
+    return [r for r in alle if met_weg or not r.weg]
+
+
+def _afgeleid(dossier: Dossier) -> Iterator[Regel]:
+    for uiting in dossier.uitingen.values():
+        if uiting.rol is Rol.CLIENT and uiting.tekst and not uiting.apart:
+            yield from _van_uiting(dossier, uiting)
+
+
+def _van_uiting(dossier: Dossier, uiting: Uiting) -> Iterator[Regel]:
+    soorten = [RegelSoort.van(s) for s in uiting.soorten]
+    if uiting.belangrijk:
+        soorten.insert(0, RegelSoort.BELANGRIJK)
+    domeinen = uiting.domeinen
+    for soort in soorten:
+        id = f"{uiting.id}.{soort}"
+        stand = dossier.regelstand.get(id, _LEEG)
+        eigen_woorden = uiting.tekst if uiting.letterlijk else ""
+        notitie = "" if uiting.letterlijk else uiting.tekst
+        yield Regel(
+            id=id,
+            soort=stand.soort or soort,
+            domein=stand.domein or (domeinen[0] if domeinen else None),
+            wie=uiting.spreker if stand.wie is None else stand.wie,
+            woorden=eigen_woorden,
+            verwoording=notitie if stand.verwoording is None else stand.verwoording,
+            bronnen=(uiting.id,),
+            bekend_bij=uiting.bekend_bij,
+            details=stand.details,
+            bevestigd=stand.bevestigd,
+            weg=stand.weg,
+            ook=domeinen[1:],
+        )
+
+
+def _eigen(dossier: Dossier, eigen: EigenRegel) -> Regel:
+    stand = dossier.regelstand.get(eigen.id, _LEEG)
+    return Regel(
+        id=eigen.id,
+        soort=stand.soort or eigen.soort,
+        domein=stand.domein or eigen.domein,
+        wie=eigen.wie if stand.wie is None else stand.wie,
+        woorden="",
+        verwoording=eigen.verwoording if stand.verwoording is None else stand.verwoording,
+        bronnen=eigen.bronnen,
+        bekend_bij=eigen.gehoord_door,
+        details=stand.details,
+        bevestigd=stand.bevestigd,
+        weg=stand.weg,
+    )
+
+
+DETAILS: dict[RegelSoort, tuple[str, ...]] = {
+    RegelSoort.EERDERE_HULP: ("wie", "wanneer", "wat_hielp", "wat_niet"),
+    RegelSoort.NETWERK: ("naam", "doet_nu", "zou_kunnen", "gevraagd"),
+}
+"""What more may be written down with a line, by kind (seed 6.3)."""
+
+VRAAG_DETAILS = (
+    "probleem",
+    "oorzaak_client",
+    "oorzaak_anderen",
+    "oplossingen",
+    "werking",
+    "geprobeerd",
+    "dringend",
+)
+"""What more may be written down with a hulpvraag (seed 4.2)."""

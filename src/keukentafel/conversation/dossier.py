@@ -1,0 +1,257 @@
+"""A dossier as the events left it: people, talks, uitingen, hulpvragen, goals.
+
+Only `vouwen` writes to a Dossier; all others read. What can be derived (the shared
+analysis, what a person may see, the standing of a domain) is derived elsewhere.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from keukentafel.conversation.gebeurtenissen import (
+    AanleidingVastgelegd,
+    PersoonGegevens,
+    Plek,
+    RegelSoort,
+    Status,
+)
+from keukentafel.labels import Fase, Levensdomein, Rol, Signaal, Soort
+from keukentafel.language.duiding import Duiding
+
+IK = "ik"
+"""The speaker id of the professional."""
+
+T = TypeVar("T", bound=StrEnum)
+
+_DOMEINEN = {d.value: d for d in Levensdomein}
+_SOORTEN = {s.value: s for s in Soort}
+_SIGNALEN = {s.value: s for s in Signaal}
+
+
+@dataclass(frozen=True)
+class Uiting:
+    """Anything said or noted, by whom, heard by whom, with its labels as corrected."""
+
+    id: int
+    gesprek: int
+    moment: datetime
+    spreker: str
+    rol: Rol
+    tekst: str
+    fase: Fase
+    gehoord_door: frozenset[str]
+    letterlijk: bool = False
+    belangrijk: bool = False
+    nagelopen: bool = False
+    apart_gezet: bool = False
+    vrijgegeven: frozenset[str] = frozenset()
+    duiding: Duiding | None = None
+    erbij: frozenset[str] = frozenset()
+    eraf: frozenset[str] = frozenset()
+
+    def _labels(self, voorgesteld: tuple[T, ...], alle: dict[str, T]) -> tuple[T, ...]:
+        blijft = [x for x in voorgesteld if str(x) not in self.eraf]
+        nieuw = [x for naam, x in alle.items() if naam in self.erbij and x not in blijft]
+        return (*blijft, *nieuw)
+
+    @property
+    def domeinen(self) -> tuple[Levensdomein, ...]:
+        """The domains it is about, strongest first, corrections included."""
+        return self._labels(self.duiding.domeinen if self.duiding else (), _DOMEINEN)
+
+    @property
+    def soorten(self) -> tuple[Soort, ...]:
+        """The kinds of thing it brings, corrections included."""
+        return self._labels(self.duiding.soorten if self.duiding else (), _SOORTEN)
+
+    @property
+    def signalen(self) -> tuple[Signaal, ...]:
+        """The safety signals in it, corrections included."""
+        return self._labels(self.duiding.signalen if self.duiding else (), _SIGNALEN)
+
+    @property
+    def apart(self) -> bool:
+        """True when it may stand in the second stream only (DESIGN: apart)."""
+        if self.apart_gezet or self.fase is Fase.VEILIG_OVERLEG:
+            return True
+        return any(s is not Signaal.ACUTE_NOOD for s in self.signalen)
+
+    @property
+    def twijfel(self) -> tuple[str, ...]:
+        """Labels the engine was unsure of and nobody has judged yet."""
+        if self.nagelopen or self.duiding is None:
+            return ()
+        return tuple(x for x in self.duiding.twijfel if x not in self.erbij and x not in self.eraf)
+
+    @property
+    def bekend_bij(self) -> frozenset[str]:
+        """Everybody at the table who heard it, or was told with leave of the speaker."""
+        return self.gehoord_door | self.vrijgegeven
+
+
+@dataclass(frozen=True)
+class Bevestiging:
+    """Somebody said that a line is right; `behalve` holds an exception in own words."""
+
+    door: str
+    op: datetime
+    hoe: str
+    behalve: str = ""
+
+
+@dataclass(frozen=True)
+class RegelStand:
+    """What people did to one line of the analysis; None means as it came."""
+
+    verwoording: str | None = None
+    soort: RegelSoort | None = None
+    domein: Levensdomein | None = None
+    wie: str | None = None
+    weg: bool = False
+    details: tuple[tuple[str, str], ...] = ()
+    bevestigd: tuple[Bevestiging, ...] = ()
+
+
+@dataclass(frozen=True)
+class EigenRegel:
+    """A line the professional added; its id is `r<volg>`."""
+
+    id: str
+    soort: RegelSoort
+    domein: Levensdomein | None
+    wie: str
+    verwoording: str
+    bronnen: tuple[int, ...]
+    gehoord_door: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Hulpvraag:
+    """What somebody wants help with, one sentence in the client's words."""
+
+    id: int
+    zin: str
+    wie: str
+    domeinen: tuple[Levensdomein, ...]
+    bronnen: tuple[int, ...]
+    gehoord_door: frozenset[str]
+    status: Status = Status.VOORLOPIG
+    weg: bool = False
+    details: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Doel:
+    """A goal in own words and whose it is."""
+
+    id: int
+    tekst: str
+    van: str
+    hulpvraag: int | None
+    gehoord_door: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Actie:
+    """Who does what, when."""
+
+    id: int
+    wie: str
+    actie: str
+    wanneer: str
+    gehoord_door: frozenset[str]
+
+
+@dataclass
+class Gesprek:
+    """One talk: a span in the dossier."""
+
+    nr: int
+    begonnen: datetime
+    afgesloten: datetime | None = None
+    aan_tafel: frozenset[str] = frozenset()
+    fase: Fase = Fase.CONTACT_MAKEN
+    fase_vast: bool = False
+    terug_naar: Fase = Fase.CONTACT_MAKEN
+    fasen_gezien: list[Fase] = field(default_factory=lambda: [Fase.CONTACT_MAKEN])
+    opmerkingen: set[str] = field(default_factory=set)
+    gekozen: list[tuple[str, str]] = field(default_factory=list)
+    weggelegd: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class GekozenVraag:
+    """A suggestion that was taken, as it was said."""
+
+    id: int
+    vraag_id: str
+    tekst: str
+    aan: str
+    apart: bool
+
+
+@dataclass
+class Dossier:
+    """A household over time, as the events so far leave it."""
+
+    laatste: int = 0
+    naam: str = ""
+    voorbeeld: bool = False
+    aanleiding: AanleidingVastgelegd | None = None
+    personen: dict[str, PersoonGegevens] = field(default_factory=dict)
+    aan_tafel: frozenset[str] = frozenset()
+    gesprekken: dict[int, Gesprek] = field(default_factory=dict)
+    uitingen: dict[int, Uiting] = field(default_factory=dict)
+    niet_bespreken: set[Levensdomein] = field(default_factory=set)
+    eigen_regels: dict[str, EigenRegel] = field(default_factory=dict)
+    regelstand: dict[str, RegelStand] = field(default_factory=dict)
+    hulpvragen: dict[int, Hulpvraag] = field(default_factory=dict)
+    eerst: tuple[int, ...] = ()
+    nog_geen_vraag: bool = False
+    doelen: dict[int, Doel] = field(default_factory=dict)
+    acties: dict[int, Actie] = field(default_factory=dict)
+    veiligheid: list[tuple[int, int | None, str]] = field(default_factory=list)
+    gesloten_signalen: set[int] = field(default_factory=set)
+    vragen: list[GekozenVraag] = field(default_factory=list)
+    losgeraakt: list[int] = field(default_factory=list)
+
+    @property
+    def gesprek(self) -> Gesprek | None:
+        """The talk that is going on, if any."""
+        if not self.gesprekken:
+            return None
+        laatste = self.gesprekken[max(self.gesprekken)]
+        return None if laatste.afgesloten else laatste
+
+    def persoon_met_naam(self, naam: str) -> PersoonGegevens | None:
+        """Return the person of this name (any case), or None."""
+        gezocht = naam.casefold().strip()
+        return next((p for p in self.personen.values() if p.naam.casefold() == gezocht), None)
+
+    def noem(self, id: str) -> str:
+        """Return how a speaker or person is called on screen."""
+        if id == IK:
+            return "Ik"
+        persoon = self.personen.get(id)
+        return persoon.naam if persoon else ""
+
+    @property
+    def in_huis(self) -> list[PersoonGegevens]:
+        """Who lives here."""
+        return [p for p in self.personen.values() if p.plek is Plek.IN_HUIS]
+
+    def clientuitingen(self, *, van_achter: bool = False) -> Iterator[Uiting]:
+        """Yield what the household said, oldest first (or newest first)."""
+        alle = reversed(self.uitingen.values()) if van_achter else iter(self.uitingen.values())
+        return (u for u in alle if u.rol is Rol.CLIENT and u.tekst)
+
+
+def wijzig_uiting(dossier: Dossier, id: int, **anders: object) -> bool:
+    """Replace fields of one uiting; False when it is not there (any more)."""
+    oud = dossier.uitingen.get(id)
+    if oud is None:
+        return False
+    dossier.uitingen[id] = replace(oud, **anders)  # type: ignore[arg-type]
+    return True

@@ -1,0 +1,412 @@
+"""The events of a dossier: the only thing that is stored. Names carry no client text.
+
+Every event has `volg` (its number in the dossier, which is its id), `groep` (the number
+of the first event of the same command: undone together) and `op` (aware UTC time).
+"""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from keukentafel.labels import Fase, Levensdomein, RelatieSoort, Rol, Soort
+from keukentafel.language.duiding import Duiding
+
+MAX_EERST = 3
+"""At most three questions come first (seed 8.3)."""
+
+
+class Plek(StrEnum):
+    """Where somebody stands towards the household."""
+
+    IN_HUIS = "in_huis"
+    ELDERS = "elders"
+    HELPER = "helper"
+
+
+class RegelSoort(StrEnum):
+    """The kinds of line in the shared analysis, all of the same weight."""
+
+    BELANGRIJK = "belangrijk"
+    PROBLEEM = "probleem"
+    KRACHT = "kracht"
+    NETWERK = "netwerk"
+    EERDERE_HULP = "eerdere_hulp"
+    WENS = "wens"
+
+    @classmethod
+    def van(cls, soort: Soort) -> "RegelSoort":
+        """Return the kind of line that a kind of utterance gives."""
+        return cls(soort.value)
+
+
+class Status(StrEnum):
+    """How far a hulpvraag is agreed (seed 6.2: voorlopig until they agree)."""
+
+    VOORLOPIG = "voorlopig"
+    BESPROKEN = "besproken"
+    AKKOORD = "akkoord"
+
+
+class _Vast(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class PersoonGegevens(_Vast):
+    """Somebody of the household, the network or at the table: only what is needed."""
+
+    id: str
+    naam: str
+    relatie: str = ""
+    soort: RelatieSoort | None = None
+    leeftijd: int | None = Field(default=None, ge=0, le=120)
+    plek: Plek = Plek.IN_HUIS
+    bijzonderheden: str = ""
+
+
+class _Gebeurtenis(_Vast):
+    v: Literal[1] = 1
+    volg: int
+    groep: int
+    op: datetime
+
+
+class DossierGeopend(_Gebeurtenis):
+    """A household gets a dossier under a case name the worker chose."""
+
+    wat: Literal["DossierGeopend"] = "DossierGeopend"
+    naam: str
+    voorbeeld: bool = False
+
+
+class DossierHernoemd(_Gebeurtenis):
+    """The case name changed."""
+
+    wat: Literal["DossierHernoemd"] = "DossierHernoemd"
+    naam: str
+
+
+class AanleidingVastgelegd(_Gebeurtenis):
+    """What is known before the talk."""
+
+    wat: Literal["AanleidingVastgelegd"] = "AanleidingVastgelegd"
+    aanmelding: str = ""
+    gevraagd_door: str = ""
+    persoonlijk_plan: str = ""
+    niet_opnieuw: str = ""
+
+
+class PersoonVastgelegd(_Gebeurtenis):
+    """A person was added, or what is known of that person changed."""
+
+    wat: Literal["PersoonVastgelegd"] = "PersoonVastgelegd"
+    persoon: PersoonGegevens
+
+
+class TafelGewijzigd(_Gebeurtenis):
+    """Who sits at the table from now on (ids of persons)."""
+
+    wat: Literal["TafelGewijzigd"] = "TafelGewijzigd"
+    aanwezig: tuple[str, ...]
+
+
+class GesprekBegonnen(_Gebeurtenis):
+    """A talk begins; its number is the event's `volg`."""
+
+    wat: Literal["GesprekBegonnen"] = "GesprekBegonnen"
+
+
+class GesprekAfgesloten(_Gebeurtenis):
+    """The talk ended; ending unfinished is normal."""
+
+    wat: Literal["GesprekAfgesloten"] = "GesprekAfgesloten"
+
+
+class UitingGenoteerd(_Gebeurtenis):
+    """Something said or noted. Empty text is a time mark, filled in later.
+
+    `gehoord_door` None means: everybody at the table at this point.
+    """
+
+    wat: Literal["UitingGenoteerd"] = "UitingGenoteerd"
+    spreker: str
+    rol: Rol
+    tekst: str
+    letterlijk: bool = False
+    belangrijk: bool = False
+    gehoord_door: tuple[str, ...] | None = None
+
+
+class TekstBewerkt(_Gebeurtenis):
+    """The text of an uiting was filled in or mended."""
+
+    wat: Literal["TekstBewerkt"] = "TekstBewerkt"
+    uiting: int
+    tekst: str
+
+
+class DuidingVoorgesteld(_Gebeurtenis):
+    """What the language engine read in an uiting; replay uses this, never today's engine."""
+
+    wat: Literal["DuidingVoorgesteld"] = "DuidingVoorgesteld"
+    uiting: int
+    duiding: Duiding
+
+
+class DuidingBijgesteld(_Gebeurtenis):
+    """The professional switched one label of an uiting on or off."""
+
+    wat: Literal["DuidingBijgesteld"] = "DuidingBijgesteld"
+    uiting: int
+    label: str
+    aan: bool
+
+
+class UitingGemerkt(_Gebeurtenis):
+    """A mark on an uiting: literal words, important, checked, set apart, or another speaker."""
+
+    wat: Literal["UitingGemerkt"] = "UitingGemerkt"
+    uiting: int
+    letterlijk: bool | None = None
+    belangrijk: bool | None = None
+    nagelopen: bool | None = None
+    apart: bool | None = None
+    spreker: str | None = None
+
+
+class UitingVrijgegeven(_Gebeurtenis):
+    """The speaker lets named others know what was said."""
+
+    wat: Literal["UitingVrijgegeven"] = "UitingVrijgegeven"
+    uiting: int
+    voor: tuple[str, ...]
+
+
+class FaseBetreden(_Gebeurtenis):
+    """The talk moved to a phase; `gekozen` by hand holds, otherwise it followed the words."""
+
+    wat: Literal["FaseBetreden"] = "FaseBetreden"
+    fase: Fase
+    gekozen: bool
+
+
+class FaseLosgelaten(_Gebeurtenis):
+    """From here on the phase follows the words again."""
+
+    wat: Literal["FaseLosgelaten"] = "FaseLosgelaten"
+
+
+class DomeinGezet(_Gebeurtenis):
+    """A domain is bewust niet besproken, or open again."""
+
+    wat: Literal["DomeinGezet"] = "DomeinGezet"
+    domein: Levensdomein
+    niet_bespreken: bool
+
+
+class VraagGekozen(_Gebeurtenis):
+    """A suggested question was taken. `bij` is the uiting it followed on."""
+
+    wat: Literal["VraagGekozen"] = "VraagGekozen"
+    vraag_id: str
+    tekst: str
+    aan: str
+    bij: int | None = None
+    apart: bool = False
+
+
+class VragenWeggelegd(_Gebeurtenis):
+    """Suggestions that were looked at and put away for a while."""
+
+    wat: Literal["VragenWeggelegd"] = "VragenWeggelegd"
+    vraag_ids: tuple[str, ...]
+
+
+class OpmerkingGegeven(_Gebeurtenis):
+    """A quiet remark was shown; it does not come back in this talk."""
+
+    wat: Literal["OpmerkingGegeven"] = "OpmerkingGegeven"
+    sleutel: str
+
+
+class RegelToegevoegd(_Gebeurtenis):
+    """A line the professional adds to the shared analysis in own words.
+
+    `voor` None means: everybody at the table at this point may see it.
+    """
+
+    wat: Literal["RegelToegevoegd"] = "RegelToegevoegd"
+    soort: RegelSoort
+    domein: Levensdomein | None = None
+    wie: str = ""
+    verwoording: str
+    bronnen: tuple[int, ...] = ()
+    voor: tuple[str, ...] | None = None
+
+
+class RegelBewerkt(_Gebeurtenis):
+    """A line was reworded, moved, or given detail; None leaves a field as it is."""
+
+    wat: Literal["RegelBewerkt"] = "RegelBewerkt"
+    regel: str
+    verwoording: str | None = None
+    soort: RegelSoort | None = None
+    domein: Levensdomein | None = None
+    wie: str | None = None
+    weg: bool | None = None
+    details: dict[str, str] | None = None
+
+
+class RegelsBevestigd(_Gebeurtenis):
+    """Lines were read back and somebody said that they are right.
+
+    `hoe` says how they were read: aloud, or along on the screen.
+    """
+
+    wat: Literal["RegelsBevestigd"] = "RegelsBevestigd"
+    regels: tuple[str, ...]
+    door: tuple[str, ...]
+    hoe: Literal["voorgelezen", "meegelezen"]
+
+
+class RegelUitgezonderd(_Gebeurtenis):
+    """ "Ja, behalve…": this person sees this line otherwise, in these words."""
+
+    wat: Literal["RegelUitgezonderd"] = "RegelUitgezonderd"
+    regel: str
+    door: str
+    behalve: str
+
+
+class HulpvraagGesteld(_Gebeurtenis):
+    """One sentence in the client's words; its id is the event's `volg`."""
+
+    wat: Literal["HulpvraagGesteld"] = "HulpvraagGesteld"
+    zin: str
+    wie: str
+    domeinen: tuple[Levensdomein, ...] = ()
+    bronnen: tuple[int, ...] = ()
+    voor: tuple[str, ...] | None = None
+
+
+class HulpvraagBewerkt(_Gebeurtenis):
+    """A hulpvraag was reworded, agreed, left out, or given detail (seed 4.2)."""
+
+    wat: Literal["HulpvraagBewerkt"] = "HulpvraagBewerkt"
+    hulpvraag: int
+    zin: str | None = None
+    wie: str | None = None
+    status: Status | None = None
+    weg: bool | None = None
+    details: dict[str, str] | None = None
+
+
+class VolgordeBepaald(_Gebeurtenis):
+    """What comes first, at most three; all else is parked, not lost (seed 8.3)."""
+
+    wat: Literal["VolgordeBepaald"] = "VolgordeBepaald"
+    eerst: tuple[int, ...] = Field(max_length=MAX_EERST)
+
+
+class NogGeenVraag(_Gebeurtenis):
+    """There is no question yet; a valid outcome (seed 6.2)."""
+
+    wat: Literal["NogGeenVraag"] = "NogGeenVraag"
+    aan: bool
+
+
+class DoelGesteld(_Gebeurtenis):
+    """A goal in own words; its id is the event's `volg`."""
+
+    wat: Literal["DoelGesteld"] = "DoelGesteld"
+    tekst: str
+    van: str
+    hulpvraag: int | None = None
+    vervangt: int | None = None
+    weg: bool = False
+
+
+class ActieAfgesproken(_Gebeurtenis):
+    """Who does what, when."""
+
+    wat: Literal["ActieAfgesproken"] = "ActieAfgesproken"
+    wie: str
+    actie: str
+    wanneer: str = ""
+    vervangt: int | None = None
+    weg: bool = False
+
+
+class VeiligheidGenoteerd(_Gebeurtenis):
+    """A note on safety, or the closing of a signal with a reason. Always apart."""
+
+    wat: Literal["VeiligheidGenoteerd"] = "VeiligheidGenoteerd"
+    uiting: int | None = None
+    tekst: str
+    sluit: bool = False
+
+
+class DocumentGemaakt(_Gebeurtenis):
+    """A document left the program: that and when, not what."""
+
+    wat: Literal["DocumentGemaakt"] = "DocumentGemaakt"
+    voor: Literal["client", "dossier"]
+    lezer: str = ""
+    als: str
+
+
+class Herroepen(_Gebeurtenis):
+    """The named events no longer count; the fold skips them."""
+
+    wat: Literal["Herroepen"] = "Herroepen"
+    gebeurtenissen: tuple[int, ...]
+
+
+Gebeurtenis = Annotated[
+    DossierGeopend
+    | DossierHernoemd
+    | AanleidingVastgelegd
+    | PersoonVastgelegd
+    | TafelGewijzigd
+    | GesprekBegonnen
+    | GesprekAfgesloten
+    | UitingGenoteerd
+    | TekstBewerkt
+    | DuidingVoorgesteld
+    | DuidingBijgesteld
+    | UitingGemerkt
+    | UitingVrijgegeven
+    | FaseBetreden
+    | FaseLosgelaten
+    | DomeinGezet
+    | VraagGekozen
+    | VragenWeggelegd
+    | OpmerkingGegeven
+    | RegelToegevoegd
+    | RegelBewerkt
+    | RegelsBevestigd
+    | RegelUitgezonderd
+    | HulpvraagGesteld
+    | HulpvraagBewerkt
+    | VolgordeBepaald
+    | NogGeenVraag
+    | DoelGesteld
+    | ActieAfgesproken
+    | VeiligheidGenoteerd
+    | DocumentGemaakt
+    | Herroepen,
+    Field(discriminator="wat"),
+]
+
+_ADAPTER: TypeAdapter[Gebeurtenis] = TypeAdapter(Gebeurtenis)
+
+
+def naar_bytes(gebeurtenis: Gebeurtenis) -> bytes:
+    """Return the event as UTF-8 JSON for the store."""
+    return _ADAPTER.dump_json(gebeurtenis, exclude_defaults=False)
+
+
+def van_bytes(inhoud: bytes) -> Gebeurtenis:
+    """Return the event that `naar_bytes` wrote; raises pydantic's ValidationError."""
+    return _ADAPTER.validate_json(inhoud)

@@ -1,0 +1,58 @@
+"""What stands apart: the second stream with its own key (seed 6.3, DESIGN: apart)."""
+
+from keukentafel.conversation import gebeurtenissen as g
+from keukentafel.conversation.dossier import Dossier, Uiting
+from keukentafel.labels import Fase, Signaal
+
+_ZWAAR = frozenset(s.value for s in Signaal if s is not Signaal.ACUTE_NOOD)
+
+
+def hoort_apart(gebeurtenis: g.Gebeurtenis, dossier: Dossier) -> bool:
+    """Say whether an event belongs in the stream `apart`.
+
+    `dossier` is the state after the event. Everything about an uiting that stands apart
+    goes with it; so does each label event that names a signal, also when the signal was
+    taken away, so that the shared stream never tells that there was one.
+    """
+    match gebeurtenis:
+        case g.VeiligheidGenoteerd():
+            return True
+        case g.FaseBetreden(fase=Fase.VEILIG_OVERLEG):
+            return True
+        case g.VraagGekozen(apart=apart, bij=bij):
+            return apart or _uiting_apart(dossier, bij)
+        case g.DuidingVoorgesteld(duiding=duiding, uiting=id):
+            return bool(_ZWAAR.intersection(duiding.signalen)) or _uiting_apart(dossier, id)
+        case g.DuidingBijgesteld(label=label, uiting=id):
+            return label in _ZWAAR or _uiting_apart(dossier, id)
+        case g.UitingGemerkt(apart=bool()):
+            return True
+        case g.UitingGenoteerd(volg=id):
+            return _uiting_apart(dossier, id)
+        case g.TekstBewerkt(uiting=id) | g.UitingGemerkt(uiting=id):
+            return _uiting_apart(dossier, id)
+        case g.UitingVrijgegeven(uiting=id):
+            return _uiting_apart(dossier, id)
+        case g.RegelBewerkt(regel=regel) | g.RegelUitgezonderd(regel=regel):
+            return _regel_apart(dossier, regel)
+        case g.RegelsBevestigd(regels=regels):
+            return any(_regel_apart(dossier, r) for r in regels)
+        case _:
+            return False
+
+
+def _uiting_apart(dossier: Dossier, id: int | None) -> bool:
+    uiting = dossier.uitingen.get(id) if id is not None else None
+    return uiting is not None and uiting.apart
+
+
+def _regel_apart(dossier: Dossier, regel: str) -> bool:
+    bron, punt, _ = regel.partition(".")
+    return bool(punt) and _uiting_apart(dossier, int(bron))
+
+
+def openstaand(dossier: Dossier) -> list[Uiting]:
+    """Return the uitingen with a signal that nobody closed with a reason yet."""
+    return [
+        u for u in dossier.uitingen.values() if u.signalen and u.id not in dossier.gesloten_signalen
+    ]

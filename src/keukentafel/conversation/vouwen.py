@@ -1,0 +1,356 @@
+"""The fold: events in, Dossier out. Deterministic; what was revoked is skipped.
+
+An event that rests on something revoked (a confirmation of a line whose uiting was
+undone) does nothing, and its number is kept in `Dossier.losgeraakt`, so that a screen
+can say what came loose.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import singledispatch
+
+from keukentafel.conversation import gebeurtenissen as g
+from keukentafel.conversation.dossier import (
+    Actie,
+    Bevestiging,
+    Doel,
+    Dossier,
+    EigenRegel,
+    GekozenVraag,
+    Gesprek,
+    Hulpvraag,
+    RegelStand,
+    Uiting,
+    wijzig_uiting,
+)
+from keukentafel.labels import Fase
+
+
+def herroepen(gebeurtenissen: Iterable[g.Gebeurtenis]) -> frozenset[int]:
+    """Return the numbers of all events that no longer count."""
+    weg: set[int] = set()
+    for gebeurtenis in reversed(list(gebeurtenissen)):
+        if isinstance(gebeurtenis, g.Herroepen) and gebeurtenis.volg not in weg:
+            weg.update(gebeurtenis.gebeurtenissen)
+    return frozenset(weg)
+
+
+def vouw(gebeurtenissen: Iterable[g.Gebeurtenis]) -> Dossier:
+    """Return the Dossier that these events, in order of `volg`, leave behind."""
+    lijst = list(gebeurtenissen)
+    weg = herroepen(lijst)
+    dossier = Dossier()
+    for gebeurtenis in lijst:
+        if gebeurtenis.volg not in weg:
+            pas_toe(dossier, gebeurtenis)
+        dossier.laatste = max(dossier.laatste, gebeurtenis.volg)
+    return dossier
+
+
+def pas_toe(dossier: Dossier, gebeurtenis: g.Gebeurtenis) -> None:
+    """Write one event into the Dossier. A `Herroepen` needs a fresh `vouw` instead."""
+    dossier.laatste = max(dossier.laatste, gebeurtenis.volg)
+    if _pas_toe(gebeurtenis, dossier) is False:
+        dossier.losgeraakt.append(gebeurtenis.volg)
+
+
+@singledispatch
+def _pas_toe(gebeurtenis: object, d: Dossier) -> bool | None:
+    raise TypeError(type(gebeurtenis).__name__)
+
+
+def _op(
+    functie: Callable[..., bool | None],
+) -> Callable[..., bool | None]:
+    """Register a handler under the type of its first argument."""
+    _pas_toe.register(functie)
+    return functie
+
+
+@_op
+def _geopend(e: g.DossierGeopend, d: Dossier) -> None:
+    d.naam, d.voorbeeld = e.naam, e.voorbeeld
+
+
+@_op
+def _hernoemd(e: g.DossierHernoemd, d: Dossier) -> None:
+    d.naam = e.naam
+
+
+@_op
+def _aanleiding(e: g.AanleidingVastgelegd, d: Dossier) -> None:
+    d.aanleiding = e
+
+
+@_op
+def _persoon(e: g.PersoonVastgelegd, d: Dossier) -> None:
+    d.personen[e.persoon.id] = e.persoon
+
+
+@_op
+def _tafel(e: g.TafelGewijzigd, d: Dossier) -> None:
+    d.aan_tafel = frozenset(e.aanwezig) & d.personen.keys()
+    if d.gesprek:
+        d.gesprek.aan_tafel |= d.aan_tafel
+
+
+@_op
+def _begonnen(e: g.GesprekBegonnen, d: Dossier) -> None:
+    d.gesprekken[e.volg] = Gesprek(nr=e.volg, begonnen=e.op, aan_tafel=d.aan_tafel)
+
+
+@_op
+def _afgesloten(e: g.GesprekAfgesloten, d: Dossier) -> bool:
+    if d.gesprek is None:
+        return False
+    d.gesprek.afgesloten = e.op
+    return True
+
+
+@_op
+def _genoteerd(e: g.UitingGenoteerd, d: Dossier) -> bool:
+    gesprek = d.gesprek or (d.gesprekken[max(d.gesprekken)] if d.gesprekken else None)
+    if gesprek is None:
+        return False
+    hoorders = d.aan_tafel if e.gehoord_door is None else frozenset(e.gehoord_door)
+    if e.spreker in d.personen:
+        hoorders |= {e.spreker}
+    d.uitingen[e.volg] = Uiting(
+        id=e.volg,
+        gesprek=gesprek.nr,
+        moment=e.op,
+        spreker=e.spreker,
+        rol=e.rol,
+        tekst=e.tekst,
+        fase=gesprek.fase,
+        gehoord_door=hoorders,
+        letterlijk=e.letterlijk,
+        belangrijk=e.belangrijk,
+    )
+    return True
+
+
+def _vervallen(d: Dossier, uiting: int) -> None:
+    """Confirmations of lines drawn from a changed uiting no longer count."""
+    for sleutel, stand in list(d.regelstand.items()):
+        if sleutel.startswith(f"{uiting}."):
+            d.regelstand[sleutel] = replace(stand, bevestigd=())
+
+
+@_op
+def _tekst(e: g.TekstBewerkt, d: Dossier) -> bool:
+    _vervallen(d, e.uiting)
+    leeg = frozenset[str]()
+    return wijzig_uiting(d, e.uiting, tekst=e.tekst, duiding=None, erbij=leeg, eraf=leeg)
+
+
+@_op
+def _voorgesteld(e: g.DuidingVoorgesteld, d: Dossier) -> bool:
+    return wijzig_uiting(d, e.uiting, duiding=e.duiding)
+
+
+@_op
+def _bijgesteld(e: g.DuidingBijgesteld, d: Dossier) -> bool:
+    uiting = d.uitingen.get(e.uiting)
+    if uiting is None:
+        return False
+    wel, niet = (uiting.erbij, uiting.eraf) if e.aan else (uiting.eraf, uiting.erbij)
+    wel, niet = wel | {e.label}, niet - {e.label}
+    erbij, eraf = (wel, niet) if e.aan else (niet, wel)
+    return wijzig_uiting(d, e.uiting, erbij=erbij, eraf=eraf)
+
+
+@_op
+def _gemerkt(e: g.UitingGemerkt, d: Dossier) -> bool:
+    velden = {"letterlijk": e.letterlijk, "belangrijk": e.belangrijk, "nagelopen": e.nagelopen}
+    anders: dict[str, object] = {k: v for k, v in velden.items() if v is not None}
+    if e.apart is not None:
+        anders["apart_gezet"] = e.apart
+    if e.spreker is not None:
+        anders["spreker"] = e.spreker
+        _vervallen(d, e.uiting)
+    return wijzig_uiting(d, e.uiting, **anders)
+
+
+@_op
+def _vrijgegeven(e: g.UitingVrijgegeven, d: Dossier) -> bool:
+    oud = d.uitingen.get(e.uiting)
+    return oud is not None and wijzig_uiting(
+        d, e.uiting, vrijgegeven=oud.vrijgegeven | frozenset(e.voor)
+    )
+
+
+@_op
+def _fase(e: g.FaseBetreden, d: Dossier) -> bool:
+    gesprek = d.gesprek
+    if gesprek is None:
+        return False
+    if e.fase is Fase.VEILIG_OVERLEG and gesprek.fase is not Fase.VEILIG_OVERLEG:
+        gesprek.terug_naar = gesprek.fase
+    gesprek.fase, gesprek.fase_vast = e.fase, e.gekozen
+    if e.fase not in gesprek.fasen_gezien:
+        gesprek.fasen_gezien.append(e.fase)
+    return True
+
+
+@_op
+def _losgelaten(e: g.FaseLosgelaten, d: Dossier) -> bool:
+    if d.gesprek is None:
+        return False
+    d.gesprek.fase_vast = False
+    return True
+
+
+@_op
+def _domein(e: g.DomeinGezet, d: Dossier) -> None:
+    (d.niet_bespreken.add if e.niet_bespreken else d.niet_bespreken.discard)(e.domein)
+
+
+@_op
+def _gekozen(e: g.VraagGekozen, d: Dossier) -> bool:
+    d.vragen.append(GekozenVraag(e.volg, e.vraag_id, e.tekst, e.aan, e.apart))
+    if d.gesprek is None:
+        return False
+    d.gesprek.gekozen.append((e.vraag_id, e.aan))
+    return True
+
+
+@_op
+def _weggelegd(e: g.VragenWeggelegd, d: Dossier) -> bool:
+    if d.gesprek is None:
+        return False
+    d.gesprek.weggelegd.update(dict.fromkeys(e.vraag_ids, len(d.uitingen)))
+    return True
+
+
+@_op
+def _opmerking(e: g.OpmerkingGegeven, d: Dossier) -> bool:
+    if d.gesprek is None:
+        return False
+    d.gesprek.opmerkingen.add(e.sleutel)
+    return True
+
+
+@_op
+def _regel_erbij(e: g.RegelToegevoegd, d: Dossier) -> None:
+    hoorders = d.aan_tafel if e.voor is None else frozenset(e.voor)
+    id = f"r{e.volg}"
+    d.eigen_regels[id] = EigenRegel(
+        id, e.soort, e.domein, e.wie, e.verwoording, e.bronnen, hoorders
+    )
+
+
+def _regel_bestaat(d: Dossier, regel: str) -> bool:
+    bron, _, _ = regel.partition(".")
+    return regel in d.eigen_regels or (bron.isdigit() and int(bron) in d.uitingen)
+
+
+@_op
+def _regel_bewerkt(e: g.RegelBewerkt, d: Dossier) -> bool:
+    if not _regel_bestaat(d, e.regel):
+        return False
+    oud = d.regelstand.get(e.regel, RegelStand())
+    inhoud = {"verwoording": e.verwoording, "soort": e.soort, "domein": e.domein, "wie": e.wie}
+    anders: dict[str, object] = {k: v for k, v in inhoud.items() if v is not None}
+    if e.details is not None:
+        samen = {**dict(oud.details), **e.details}
+        anders["details"] = tuple(sorted((k, v) for k, v in samen.items() if v))
+    if anders:  # what was confirmed is no longer what stands there
+        anders["bevestigd"] = ()
+    if e.weg is not None:
+        anders["weg"] = e.weg
+    d.regelstand[e.regel] = replace(oud, **anders)  # type: ignore[arg-type]
+    return True
+
+
+def _bevestig(d: Dossier, regel: str, nieuw: Iterable[Bevestiging]) -> bool:
+    if not _regel_bestaat(d, regel):
+        return False
+    oud = d.regelstand.get(regel, RegelStand())
+    per_persoon = {b.door: b for b in (*oud.bevestigd, *nieuw)}
+    d.regelstand[regel] = replace(oud, bevestigd=tuple(per_persoon.values()))
+    return True
+
+
+@_op
+def _bevestigd(e: g.RegelsBevestigd, d: Dossier) -> bool:
+    nieuw = [Bevestiging(door, e.op, e.hoe) for door in e.door]
+    gelukt = [_bevestig(d, regel, nieuw) for regel in e.regels]
+    return all(gelukt)
+
+
+@_op
+def _uitgezonderd(e: g.RegelUitgezonderd, d: Dossier) -> bool:
+    return _bevestig(d, e.regel, [Bevestiging(e.door, e.op, "behalve", e.behalve)])
+
+
+@_op
+def _hulpvraag(e: g.HulpvraagGesteld, d: Dossier) -> None:
+    hoorders = d.aan_tafel if e.voor is None else frozenset(e.voor)
+    d.hulpvragen[e.volg] = Hulpvraag(e.volg, e.zin, e.wie, e.domeinen, e.bronnen, hoorders)
+    d.nog_geen_vraag = False
+
+
+@_op
+def _hulpvraag_bewerkt(e: g.HulpvraagBewerkt, d: Dossier) -> bool:
+    oud = d.hulpvragen.get(e.hulpvraag)
+    if oud is None:
+        return False
+    inhoud = {"zin": e.zin, "wie": e.wie, "status": e.status, "weg": e.weg}
+    anders: dict[str, object] = {k: v for k, v in inhoud.items() if v is not None}
+    if e.zin is not None and e.status is None:
+        anders["status"] = g.Status.VOORLOPIG
+    if e.details is not None:
+        samen = {**dict(oud.details), **e.details}
+        anders["details"] = tuple(sorted((k, v) for k, v in samen.items() if v))
+    d.hulpvragen[e.hulpvraag] = replace(oud, **anders)  # type: ignore[arg-type]
+    if e.weg:
+        d.eerst = tuple(x for x in d.eerst if x != e.hulpvraag)
+    return True
+
+
+@_op
+def _volgorde(e: g.VolgordeBepaald, d: Dossier) -> bool:
+    d.eerst = tuple(x for x in e.eerst if x in d.hulpvragen)
+    return d.eerst == e.eerst
+
+
+@_op
+def _geen_vraag(e: g.NogGeenVraag, d: Dossier) -> None:
+    d.nog_geen_vraag = e.aan
+
+
+@_op
+def _doel(e: g.DoelGesteld, d: Dossier) -> None:
+    if e.vervangt is not None:
+        d.doelen.pop(e.vervangt, None)
+    if not e.weg:
+        d.doelen[e.volg] = Doel(e.volg, e.tekst, e.van, e.hulpvraag, d.aan_tafel)
+
+
+@_op
+def _actie(e: g.ActieAfgesproken, d: Dossier) -> None:
+    if e.vervangt is not None:
+        d.acties.pop(e.vervangt, None)
+    if not e.weg:
+        d.acties[e.volg] = Actie(e.volg, e.wie, e.actie, e.wanneer, d.aan_tafel)
+
+
+@_op
+def _veiligheid(e: g.VeiligheidGenoteerd, d: Dossier) -> bool:
+    d.veiligheid.append((e.volg, e.uiting, e.tekst))
+    if e.uiting is not None and e.uiting not in d.uitingen:
+        return False
+    if e.sluit and e.uiting is not None:
+        d.gesloten_signalen.add(e.uiting)
+    return True
+
+
+@_op
+def _document(e: g.DocumentGemaakt, d: Dossier) -> None:
+    """A document changes nothing in the dossier; the event is the audit trail."""
+
+
+@_op
+def _herroepen(e: g.Herroepen, d: Dossier) -> None:
+    """Handled by `vouw`, which leaves out what was revoked."""

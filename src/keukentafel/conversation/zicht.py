@@ -1,0 +1,65 @@
+"""Who may see what. The shared screen and every client document go through here.
+
+A line shows only when all named readers heard it, or its speaker released it to them.
+What stands apart never shows, and neither does the fact that it is there.
+"""
+
+from collections.abc import Iterable
+
+from keukentafel.conversation.analyse import Regel, regels
+from keukentafel.conversation.dossier import Actie, Doel, Dossier, Hulpvraag, Uiting
+from keukentafel.labels import Rol
+
+
+def _allen(lezers: frozenset[str], bekend_bij: frozenset[str]) -> bool:
+    """True when there is somebody to show it to and all of them know it."""
+    return bool(lezers) and lezers <= bekend_bij
+
+
+def lezers_standaard(dossier: Dossier) -> frozenset[str]:
+    """Return everybody who ever sat at the table: the safest circle for a document."""
+    kring: frozenset[str] = dossier.aan_tafel
+    for gesprek in dossier.gesprekken.values():
+        kring |= gesprek.aan_tafel
+    return kring
+
+
+def uitingen_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Uiting]:
+    """Return the uitingen of the household that all `lezers` may see, oldest first."""
+    kring = frozenset(lezers)
+    return [
+        u
+        for u in dossier.uitingen.values()
+        if u.rol is Rol.CLIENT and u.tekst and not u.apart and _allen(kring, u.bekend_bij)
+    ]
+
+
+def regels_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Regel]:
+    """Return the lines of the analysis that all `lezers` may see."""
+    kring = frozenset(lezers)
+    return [r for r in regels(dossier) if _allen(kring, r.bekend_bij)]
+
+
+def hulpvragen_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Hulpvraag]:
+    """Return the hulpvragen that all `lezers` may see: those put first, in order, first."""
+    kring = frozenset(lezers)
+    return [h for h in op_volgorde(dossier) if _allen(kring, h.gehoord_door)]
+
+
+def op_volgorde(dossier: Dossier) -> list[Hulpvraag]:
+    """Return all hulpvragen that count: 'eerst dit' in its order, then the parked ones."""
+    alle = [h for h in dossier.hulpvragen.values() if not h.weg]
+    plaats = {id: i for i, id in enumerate(dossier.eerst)}
+    return sorted(alle, key=lambda h: (plaats.get(h.id, len(plaats)), h.id))
+
+
+def doelen_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Doel]:
+    """Return the goals that all `lezers` know."""
+    kring = frozenset(lezers)
+    return [d for d in dossier.doelen.values() if _allen(kring, d.gehoord_door)]
+
+
+def acties_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Actie]:
+    """Return the agreements that all `lezers` know."""
+    kring = frozenset(lezers)
+    return [a for a in dossier.acties.values() if _allen(kring, a.gehoord_door)]

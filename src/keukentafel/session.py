@@ -1,0 +1,143 @@
+"""One open dossier: carry out a command, make its events durable, publish the new state."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from pydantic import ValidationError
+
+from keukentafel.conversation.dossier import Dossier
+from keukentafel.conversation.gebeurtenissen import Gebeurtenis, Herroepen, naar_bytes, van_bytes
+from keukentafel.conversation.opdrachten import Herroep, Opdracht
+from keukentafel.conversation.uitvoeren import Kennis, laatste_ongedaan, voer_uit
+from keukentafel.conversation.veiligheid import hoort_apart
+from keukentafel.conversation.vouwen import pas_toe, vouw
+from keukentafel.fouten import KluisFout
+from keukentafel.labels import Fase
+from keukentafel.store import Kluis, Opgeslagen, Stroom
+
+Luisteraar = Callable[[Dossier], None]
+
+
+def nu() -> datetime:
+    """Return the present moment, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+class Sessie:
+    """An open dossier. Whoever shows it subscribes and sends commands."""
+
+    def __init__(
+        self, kluis: Kluis, dossier_id: str, kennis: Kennis, klok: Callable[[], datetime] = nu
+    ) -> None:
+        """Read and fold the dossier. Raises KluisFout when it cannot be read."""
+        self._kluis = kluis
+        self._kennis = kennis
+        self._klok = klok
+        self._luisteraars: list[Luisteraar] = []
+        self.dossier_id = dossier_id
+        opgeslagen = kluis.lees(dossier_id)
+        try:
+            self._gebeurtenissen = [van_bytes(o.inhoud) for o in opgeslagen]
+        except ValidationError:
+            raise KluisFout(
+                "Dit dossier is gemaakt met een nieuwere versie. Werk het programma eerst bij."
+            ) from None
+        self._stroom = {o.volg: o.stroom for o in opgeslagen}
+        self.dossier = vouw(self._gebeurtenissen)
+
+    @property
+    def gebeurtenissen(self) -> tuple[Gebeurtenis, ...]:
+        """All events, oldest first."""
+        return tuple(self._gebeurtenissen)
+
+    def abonneer(self, luisteraar: Luisteraar) -> Callable[[], None]:
+        """Call `luisteraar` after every change; returns the way to stop that."""
+        self._luisteraars.append(luisteraar)
+        return lambda: self._luisteraars.remove(luisteraar)
+
+    def do(self, opdracht: Opdracht) -> list[Gebeurtenis]:
+        """Carry out a command and return its events, stored before anybody is told.
+
+        Raises OpdrachtFout or KluisFout; then nothing has changed.
+        """
+        nieuw = voer_uit(self.dossier, opdracht, self._klok(), self._kennis)
+        if not nieuw:
+            return []
+        alle = [*self._gebeurtenissen, *nieuw]
+        try:
+            self._pas_toe(nieuw, alle)
+            self._bewaar(nieuw, alle)
+        except BaseException:
+            self.dossier = vouw(self._gebeurtenissen)
+            raise
+        self._gebeurtenissen = alle
+        for luisteraar in list(self._luisteraars):
+            luisteraar(self.dossier)
+        return nieuw
+
+    def ongedaan(self) -> bool:
+        """Undo the last command; False when there is nothing left to undo."""
+        laatste = laatste_ongedaan(self._gebeurtenissen)
+        if laatste:
+            self.do(Herroep(laatste))
+        return bool(laatste)
+
+    def _pas_toe(self, nieuw: list[Gebeurtenis], alle: list[Gebeurtenis]) -> None:
+        if any(isinstance(e, Herroepen) for e in nieuw):
+            self.dossier = vouw(alle)
+        else:
+            for gebeurtenis in nieuw:
+                pas_toe(self.dossier, gebeurtenis)
+
+    def _bewaar(self, nieuw: list[Gebeurtenis], alle: list[Gebeurtenis]) -> None:
+        """Append the events, or rewrite the dossier when older ones must now stand apart.
+
+        What once stood apart stays in that stream: it never moves back by itself.
+        """
+        stroom = {e.volg: self._stroom_van(e) for e in nieuw}
+        verhuist = self._verhuizers(nieuw)
+        verwacht = self._gebeurtenissen[-1].volg if self._gebeurtenissen else 0
+        kop = maak_kop(self.dossier, self._klok())
+        if verhuist:
+            nieuwe_stroom = {**self._stroom, **stroom, **dict.fromkeys(verhuist, Stroom.APART)}
+            items = [Opgeslagen(e.volg, nieuwe_stroom[e.volg], naar_bytes(e)) for e in alle]
+            self._kluis.herschrijf(self.dossier_id, verwacht, items, kop)
+            self._stroom = nieuwe_stroom
+        else:
+            inhoud = [(stroom[e.volg], naar_bytes(e)) for e in nieuw]
+            self._kluis.voeg_toe(self.dossier_id, verwacht, inhoud, kop)
+            self._stroom.update(stroom)
+
+    def _stroom_van(self, gebeurtenis: Gebeurtenis) -> Stroom:
+        return Stroom.APART if hoort_apart(gebeurtenis, self.dossier) else Stroom.GEDEELD
+
+    def _verhuizers(self, nieuw: list[Gebeurtenis]) -> list[int]:
+        """Return the older events that must move to the stream apart after `nieuw`."""
+        geraakt = {getattr(e, "uiting", None) for e in nieuw} - {None}
+        herroepen = any(isinstance(e, Herroepen) for e in nieuw)
+        if not geraakt and not herroepen:
+            return []
+        return [
+            e.volg
+            for e in self._gebeurtenissen
+            if self._stroom[e.volg] is Stroom.GEDEELD and hoort_apart(e, self.dossier)
+        ]
+
+
+def maak_kop(dossier: Dossier, moment: datetime) -> bytes:
+    """Return the header of a dossier for the caseload: what the home screen shows.
+
+    Never tells of a veilig overleg.
+    """
+    gesprek = dossier.gesprek
+    fase = gesprek.fase if gesprek else None
+    if gesprek and fase is Fase.VEILIG_OVERLEG:
+        fase = gesprek.terug_naar
+    inhoud = {
+        "naam": dossier.naam,
+        "voorbeeld": dossier.voorbeeld,
+        "fase": fase,
+        "bijgewerkt": moment.isoformat(),
+    }
+    return json.dumps(inhoud, ensure_ascii=False).encode()

@@ -1,0 +1,151 @@
+"""The app: which screen when, and how the program ends. Thin on purpose."""
+
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from keukentafel.tui.thema import AVOND, DAG
+
+if TYPE_CHECKING:
+    from keukentafel.caseload import Caseload
+    from keukentafel.session import Sessie
+
+_SPOREN = ("TEXTUAL_LOG", "TEXTUAL_SCREENSHOT", "TEXTUAL_DEBUG", "TEXTUAL_DEVTOOLS", "TEXTUAL")
+"""Settings of Textual that would write the screen to disk or to a console: ignored."""
+
+
+class KeukentafelApp(App[int]):
+    """One worker, one vault, at most one open dossier."""
+
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "keukentafel"
+    CSS = """
+    Screen { background: $background; color: $foreground; }
+    Input { border: round $panel; background: $surface; }
+    Input:focus { border: round $primary; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f8", "leeg", show=False, priority=True),
+        Binding("f9", "samen", show=False, priority=True),
+        Binding("ctrl+q", "terug", show=False, priority=True),
+        Binding("ctrl+c", "kopieer_hint", show=False),
+    ]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-smal"), (76, "-gewoon")]
+
+    def __init__(self, map: Path) -> None:
+        """Take the folder of the vault."""
+        for naam in [n for n in os.environ if n.startswith(_SPOREN)]:
+            if naam != "TEXTUAL_ANIMATIONS":
+                del os.environ[naam]
+        super().__init__()
+        self.map = map
+        self.caseload: Caseload | None = None
+        self.sessie: Sessie | None = None
+        self.animation_level = "none"
+        self.register_theme(AVOND)
+        self.register_theme(DAG)
+        self.theme = AVOND.name
+
+    def on_mount(self) -> None:
+        """Show the first screen: unlock, or the first start."""
+        self._luister_naar_einde()
+        if (self.map / "kluis.db").exists():
+            from keukentafel.tui.schermen.ontgrendel import OntgrendelScherm
+
+            self.push_screen(OntgrendelScherm())
+        else:
+            from keukentafel.tui.schermen.eerste_start import EersteStartScherm
+
+            self.push_screen(EersteStartScherm())
+
+    def _luister_naar_einde(self) -> None:
+        """Leave the terminal whole when the window closes or the system ends us."""
+        if sys.platform == "win32" or self.is_headless:
+            return
+        lus = asyncio.get_running_loop()
+        for teken in (signal.SIGHUP, signal.SIGTERM):
+            lus.add_signal_handler(teken, self.exit, 0)
+
+    def zeg(self, tekst: str) -> None:
+        """Show one line for a moment, as the plain text it is."""
+        self.notify(tekst, markup=False, timeout=6)
+
+    def ontgrendeld(self, caseload: "Caseload") -> None:
+        """Go on to the home screen with an open vault."""
+        from keukentafel.tui.schermen.thuis import ThuisScherm
+
+        self.caseload = caseload
+        self.switch_screen(ThuisScherm())
+
+    def open_sessie(self, sessie: "Sessie") -> None:
+        """Make a dossier the open one."""
+        self.sessie = sessie
+
+    def action_samen(self) -> None:
+        """Show what all at the table may see; a second step from there leads back."""
+        from keukentafel.tui.schermen.samen import LeegScherm, SamenScherm
+
+        if self.sessie is None or isinstance(self.screen, SamenScherm | LeegScherm):
+            return
+        self.push_screen(SamenScherm())
+
+    def action_leeg(self) -> None:
+        """Make the screen empty."""
+        from keukentafel.tui.schermen.samen import LeegScherm
+
+        if self.caseload is not None and not isinstance(self.screen, LeegScherm):
+            self.push_screen(LeegScherm())
+
+    def action_terug(self) -> None:
+        """Go back towards the home screen; from there, stop."""
+        from keukentafel.tui.schermen.samen import LeegScherm, SamenScherm
+
+        if isinstance(self.screen, SamenScherm | LeegScherm):
+            return
+        self.naar_huis() if self.sessie is not None else self.exit(0)
+
+    def naar_huis(self) -> None:
+        """Close the open dossier and show the caseload."""
+        from keukentafel.tui.schermen.thuis import ThuisScherm
+
+        while not isinstance(self.screen, ThuisScherm) and len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.sessie = None
+
+    def action_kopieer_hint(self) -> None:
+        """Say how to stop: Ctrl+C does not."""
+        from keukentafel.tui import teksten
+
+        self.zeg(teksten.STOP_HINT)
+
+    def action_help_quit(self) -> None:
+        """Say how to stop (Textual's own hint is English)."""
+        self.action_kopieer_hint()
+
+    def _fatal_error(self) -> None:
+        """End on a fault without showing a single word of a client.
+
+        Textual's own handler prints local variables into the scrollback. What went wrong
+        (type and places in the code, no values) goes to a file only the user can read.
+        """
+        from keukentafel.tui.fatale_fout import meld
+
+        self.bell()
+        self._exit_renderables.append(Content(meld(self.map)).plain)
+        self._close_messages_no_wait()
+
+
+def start(map: Path) -> int:
+    """Run the app on a vault folder and return the exit code."""
+    app = KeukentafelApp(map)
+    uitkomst = app.run()
+    if app.caseload is not None:
+        app.caseload.sluit()
+    return uitkomst or 0

@@ -1,0 +1,184 @@
+"""What all screens of a dossier share: the session, repainting, one line at the foot."""
+
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from keukentafel.conversation.dossier import Dossier
+    from keukentafel.conversation.opdrachten import Opdracht
+    from keukentafel.session import Sessie
+    from keukentafel.tui.app import KeukentafelApp
+
+T = TypeVar("T")
+
+
+class Voet(Static):
+    """The line at the foot: keys and what they do, from (key, word) pairs."""
+
+    DEFAULT_CSS = "Voet { dock: bottom; height: 1; background: $panel; padding: 0 1; }"
+
+    def __init__(self, paren: list[tuple[str, str]]) -> None:
+        """Take the pairs to show, most needed first: what does not fit falls off."""
+        super().__init__(voettekst(paren), markup=False)
+
+    def zet(self, paren: list[tuple[str, str]]) -> None:
+        """Show other pairs."""
+        self.update(voettekst(paren))
+
+
+def voettekst(paren: list[tuple[str, str]]) -> Content:
+    """Return the pairs as one styled line."""
+    delen: list[Content | tuple[str, str]] = []
+    for toets, woord in paren:
+        delen += [(f"{toets} ", "bold $accent"), (f"{woord}   ", "$text-muted")]
+    return Content.assemble(*delen)
+
+
+class Melding(Static):
+    """One quiet line: what was done, or what could not be done."""
+
+    DEFAULT_CSS = "Melding { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }"
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__("", markup=False)
+
+    def zeg(self, tekst: str) -> None:
+        """Show a line; an empty one clears."""
+        self.update(Content(tekst))
+
+
+class _MetSessie:
+    """Ways to the open dossier, for screens and modal screens alike."""
+
+    app: Any
+
+    @property
+    def kt(self) -> "KeukentafelApp":
+        """The app, typed."""
+        app: KeukentafelApp = self.app
+        return app
+
+    @property
+    def sessie(self) -> "Sessie":
+        """The open dossier's session."""
+        sessie = self.kt.sessie
+        assert sessie is not None, "a dossier screen without a dossier"
+        return sessie
+
+    @property
+    def dossier(self) -> "Dossier":
+        """The open dossier as it is now."""
+        return self.sessie.dossier
+
+    def doe(self, opdracht: "Opdracht") -> bool:
+        """Carry out a command; on failure say why in one line and return False."""
+        from keukentafel.fouten import KeukentafelFout
+
+        try:
+            self.sessie.do(opdracht)
+        except KeukentafelFout as fout:
+            self.zeg(str(fout))
+            return False
+        return True
+
+    def zeg(self, tekst: str) -> None:
+        """Show one line to the professional."""
+        self.kt.zeg(tekst)
+
+
+class Dossierscherm(_MetSessie, Screen[None]):
+    """A screen over the open dossier: repaints on every change while it is mounted."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "ongedaan", show=False)]
+
+    def on_mount(self) -> None:
+        """Subscribe to the session and paint."""
+        self._stop = self.sessie.abonneer(self._veranderd)
+        self.toon(self.dossier)
+
+    def on_unmount(self) -> None:
+        """Stop listening."""
+        self._stop()
+
+    def on_screen_resume(self) -> None:
+        """Paint again what may have changed while another screen lay on top."""
+        if self.is_mounted and self.kt.sessie is not None:
+            self.toon(self.dossier)
+
+    def _veranderd(self, dossier: "Dossier") -> None:
+        if self.is_current:
+            self.toon(dossier)
+
+    def toon(self, dossier: "Dossier") -> None:
+        """Paint the state; screens override this."""
+
+    def zeg(self, tekst: str) -> None:
+        """Show one line on this screen when it has a place for it."""
+        for melding in self.query(Melding):
+            melding.zeg(tekst)
+            return
+        super().zeg(tekst)
+
+    def action_ongedaan(self) -> None:
+        """Undo the last command."""
+        from keukentafel.fouten import KeukentafelFout
+        from keukentafel.tui import teksten
+
+        try:
+            gelukt = self.sessie.ongedaan()
+        except KeukentafelFout as fout:
+            self.zeg(str(fout))
+            return
+        self.zeg(teksten.ONGEDAAN if gelukt else teksten.NIETS_ONGEDAAN)
+
+
+class Venster(_MetSessie, ModalScreen[T]):
+    """A small window over a screen; Esc closes it with None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "sluit", show=False)]
+
+    DEFAULT_CSS = """
+    Venster { align: center middle; background: $background 70%; }
+    Venster > .venster {
+        width: 76; max-width: 96%; height: auto; max-height: 92%;
+        background: $surface; padding: 1 2; border: round $primary;
+    }
+    Venster .titel { text-style: bold; color: $primary; height: auto; margin-bottom: 1; }
+    Venster .zacht { color: $text-muted; height: auto; }
+    """
+
+    def action_sluit(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)
+
+
+class Vraagvenster(Venster[str]):
+    """Ask for one line of text; Enter gives it, Esc gives None."""
+
+    def __init__(self, titel: str, waarde: str = "", uitleg: str = "") -> None:
+        """Take the title, what already stands there, and a soft explanation."""
+        super().__init__()
+        self._titel, self._waarde, self._uitleg = titel, waarde, uitleg
+
+    def compose(self) -> ComposeResult:
+        """Build the window."""
+        from textual.containers import Vertical
+        from textual.widgets import Input
+
+        with Vertical(classes="venster"):
+            yield Static(self._titel, classes="titel", markup=False)
+            yield Input(self._waarde, select_on_focus=False)
+            if self._uitleg:
+                yield Static(self._uitleg, classes="zacht", markup=False)
+            yield Static("Enter: bewaren   Esc: terug", classes="zacht", markup=False)
+
+    def on_input_submitted(self, event: Any) -> None:
+        """Give the line back."""
+        event.stop()
+        self.dismiss(event.value)
