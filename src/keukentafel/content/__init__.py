@@ -1,0 +1,47 @@
+"""The Dutch content of `prompts/`: pydantic models and loaders. Cheap to import."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from keukentafel.content.laden import domeinen, elementen, fasen, jargon, vragen
+    from keukentafel.content.modellen import Domein, Element, FaseInfo, Jargon
+    from keukentafel.content.pad import prompts_map
+    from keukentafel.content.vraag import Vraag
+
+_WAAR = {
+    "Domein": "modellen",
+    "Element": "modellen",
+    "FaseInfo": "modellen",
+    "Jargon": "modellen",
+    "Vraag": "vraag",
+    "domeinen": "laden",
+    "elementen": "laden",
+    "fasen": "laden",
+    "jargon": "laden",
+    "prompts_map": "pad",
+    "vragen": "laden",
+}
+__all__ = [
+    "Domein",
+    "Element",
+    "FaseInfo",
+    "Jargon",
+    "Vraag",
+    "domeinen",
+    "elementen",
+    "fasen",
+    "jargon",
+    "prompts_map",
+    "vragen",
+]
+
+
+def __getattr__(naam: str) -> Any:
+    """Load a part on first use (PEP 562)."""
+    if naam not in _WAAR:
+        raise AttributeError(naam)
+    from importlib import import_module
+
+    waarde = getattr(import_module(f"keukentafel.content.{_WAAR[naam]}"), naam)
+    globals()[naam] = waarde
+    return waarde

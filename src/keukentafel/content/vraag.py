@@ -1,0 +1,123 @@
+"""One question of the bank, `prompts/vragen/*.yaml`, with the rules of its form."""
+
+from functools import cached_property
+from typing import Annotated, Literal
+
+from jinja2 import TemplateSyntaxError, meta
+from jinja2.sandbox import SandboxedEnvironment
+from pydantic import AfterValidator, Field, model_validator
+
+from keukentafel.content.modellen import ElementSleutel, Regel, Vast
+from keukentafel.labels import (
+    Fase,
+    Kenmerk,
+    Levensdomein,
+    RelatieSoort,
+    Signaal,
+    Soort,
+    VraagSoort,
+)
+
+NietBij = Literal["angst", "gezelschap", "acute_nood", "pril", "rouw", "kind_spreekt", "verdriet"]
+
+_ONTLEDER = SandboxedEnvironment()
+_FOUTE_KENMERKEN = frozenset({Kenmerk.SUGGESTIEF, Kenmerk.MEERVOUDIG, Kenmerk.WAAROM})
+MAX_UITLEG = 14
+"""At most so many words explain a question."""
+
+
+def variabelen(tekst: str) -> frozenset[str]:
+    """Return the variables of a template. Raises ValueError on a broken one."""
+    if "{" not in tekst:
+        return frozenset()
+    try:
+        return frozenset(meta.find_undeclared_variables(_ONTLEDER.parse(tekst)))
+    except TemplateSyntaxError:
+        raise ValueError("de accolades in deze tekst kloppen niet") from None
+
+
+def _sjabloon(tekst: str) -> str:
+    vreemd = variabelen(tekst) - {"persoon", "woorden"}
+    if vreemd or "{%" in tekst or "{#" in tekst:
+        raise ValueError("alleen {{ persoon }} en {{ woorden }} mogen tussen accolades")
+    return tekst
+
+
+def _stam(woord: str) -> str:
+    if woord != woord.casefold():
+        raise ValueError("schrijf deze woorden met kleine letters")
+    if len(woord.strip(" *")) < 2:
+        raise ValueError("een woord heeft hier minstens twee letters")
+    return woord
+
+
+Sjabloon = Annotated[Regel, AfterValidator(_sjabloon)]
+Stam = Annotated[str, Field(max_length=60), AfterValidator(_stam)]
+
+
+class Bij(Vast):
+    """When a question fits: kinds, words and persons in what the client just said.
+
+    `signalen` belongs to kind veiligheid: the dangers it asks about. Left out, the wording
+    and the domains tell.
+    """
+
+    soorten: tuple[Soort, ...] = ()
+    woorden: tuple[Stam, ...] = ()
+    personen: tuple[RelatieSoort, ...] = ()
+    aanwezig: bool | None = None
+    citaat: bool = False
+    signalen: tuple[Signaal, ...] = ()
+
+
+class Vraag(Vast):
+    """A question as the professional says it, and when it fits."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+    tekst: Sjabloon
+    je: Sjabloon | None = None
+    klein: Sjabloon | None = None
+    soort: VraagSoort
+    kenmerken: tuple[Kenmerk, ...] = ()
+    fasen: Annotated[tuple[Fase, ...], Field(min_length=1)]
+    domeinen: tuple[Levensdomein, ...] = ()
+    bij: Bij = Bij()
+    niet_bij: tuple[NietBij, ...] = ()
+    diepte: Literal[1, 2, 3]
+    element: ElementSleutel
+    bron: Regel
+    uitleg: Regel
+
+    @cached_property
+    def variabelen(self) -> frozenset[str]:
+        """The variables that any of the texts uses."""
+        return frozenset().union(*(variabelen(t) for t in self.teksten.values()))
+
+    @property
+    def teksten(self) -> dict[str, str]:
+        """The texts that are there, by key."""
+        alle = {"tekst": self.tekst, "je": self.je, "klein": self.klein}
+        return {naam: tekst for naam, tekst in alle.items() if tekst is not None}
+
+    @property
+    def circulair(self) -> bool:
+        """True when it asks after another's view, or the effect between people."""
+        return Kenmerk.CIRCULAIR in self.kenmerken
+
+    @model_validator(mode="after")
+    def _klopt(self) -> "Vraag":
+        if "persoon" in self.variabelen and not self.bij.personen:
+            raise ValueError("met {{ persoon }} hoort er 'bij: personen' te staan")
+        if "woorden" in self.variabelen and not self.bij.citaat:
+            raise ValueError("met {{ woorden }} hoort er 'bij: citaat: true' te staan")
+        if _FOUTE_KENMERKEN.intersection(self.kenmerken):
+            raise ValueError("een vraag met dit kenmerk stellen wij niet voor")
+        if self.soort is VraagSoort.CIRCULAIR and not self.circulair:
+            raise ValueError("bij soort circulair hoort het kenmerk circulair")
+        if self.circulair and "angst" not in self.niet_bij:
+            raise ValueError("bij een circulaire vraag hoort 'niet_bij: [angst]'")
+        if self.bij.signalen and self.soort is not VraagSoort.VEILIGHEID:
+            raise ValueError("'bij: signalen' hoort alleen bij soort veiligheid")
+        if len(self.uitleg.split()) > MAX_UITLEG:
+            raise ValueError(f"de uitleg heeft meer dan {MAX_UITLEG} woorden")
+        return self
