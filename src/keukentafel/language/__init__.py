@@ -1,0 +1,44 @@
+"""Dutch text in context -> Duiding: labels with the words that gave them. Pure."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from keukentafel.language.citaat import citaat
+    from keukentafel.language.duiding import Bewijs, Duiding, Vermelding
+    from keukentafel.language.motor import Context, Motor, laad_motor
+    from keukentafel.language.relaties import relatie_soort
+    from keukentafel.language.splitsen import splits
+
+_WAAR = {
+    "Bewijs": "duiding",
+    "Context": "motor",
+    "Duiding": "duiding",
+    "Motor": "motor",
+    "Vermelding": "duiding",
+    "citaat": "citaat",
+    "laad_motor": "motor",
+    "relatie_soort": "relaties",
+    "splits": "splitsen",
+}
+__all__ = [
+    "Bewijs",
+    "Context",
+    "Duiding",
+    "Motor",
+    "Vermelding",
+    "citaat",
+    "laad_motor",
+    "relatie_soort",
+    "splits",
+]
+
+
+def __getattr__(naam: str) -> Any:
+    """Load a part on first use (PEP 562)."""
+    if naam not in _WAAR:
+        raise AttributeError(naam)
+    from importlib import import_module
+
+    waarde = getattr(import_module(f"keukentafel.language.{_WAAR[naam]}"), naam)
+    globals()[naam] = waarde
+    return waarde
