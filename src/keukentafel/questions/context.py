@@ -1,0 +1,73 @@
+"""What the choice of questions looks at, and what it gives."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from keukentafel.labels import Fase, Kenmerk, Levensdomein, RelatieSoort, Rol, VraagSoort
+from keukentafel.language.duiding import Duiding
+
+RolVanSuggestie = Literal["blijft", "circulair", "opent"]
+
+
+@dataclass(frozen=True)
+class PersoonInContext:
+    """Somebody of or around the household; `relatie` is seen from who asked for the talk.
+
+    `aanwezig` None means unknown and counts as present.
+    """
+
+    naam: str
+    soort: RelatieSoort | None = None
+    relatie: str = ""
+    leeftijd: int | None = None
+    in_huis: bool | None = None
+    aanwezig: bool | None = None
+    bijzonderheden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Beurt:
+    """One turn or scrap; `letterlijk` when these are the speaker's own words."""
+
+    rol: Rol
+    spreker: str
+    tekst: str
+    duiding: Duiding
+    letterlijk: bool = True
+
+
+@dataclass(frozen=True)
+class VraagContext:
+    """The moment: phase, people, what was said, what was asked and offered.
+
+    `gesteld` holds (question id, person asked); `apart`: talking alone with somebody.
+    """
+
+    fase: Fase
+    personen: tuple[PersoonInContext, ...] = ()
+    beurten: tuple[Beurt, ...] = ()
+    gesteld: frozenset[tuple[str, str]] = frozenset()
+    weggelegd: frozenset[str] = frozenset()
+    besproken: frozenset[Levensdomein] = frozenset()
+    niet_bespreken: frozenset[Levensdomein] = frozenset()
+    in_beeld: Levensdomein | None = None
+    apart: bool = False
+
+
+@dataclass(frozen=True)
+class Suggestie:
+    """A question to ask now: the words, why, to whom, about whom, and its part in the three.
+
+    All texts are plain text: names and quotes stand in them as they are.
+    """
+
+    vraag_id: str
+    tekst: str
+    soort: VraagSoort
+    kenmerken: tuple[Kenmerk, ...]
+    waarom: str
+    element: str
+    element_naam: str
+    aan: str
+    persoon: str | None
+    rol: RolVanSuggestie

@@ -1,0 +1,60 @@
+"""A moment made to fit one question: shows that it can come up at all."""
+
+from collections.abc import Iterator
+
+from keukentafel.content.vraag import Vraag
+from keukentafel.labels import Fase, RelatieSoort, Rol, Signaal, Soort
+from keukentafel.language.duiding import Duiding
+from keukentafel.questions.context import Beurt, PersoonInContext, VraagContext
+from keukentafel.questions.situatie import Situatie
+from keukentafel.questions.voorwaarden import mag, onderwerp, over_wie
+
+_SIGNAAL = {
+    "geweld": Signaal.HUISELIJK_GEWELD,
+    "suicidaliteit": Signaal.SUICIDALITEIT,
+    "nood": Signaal.ACUTE_NOOD,
+}
+_VERHAAL = (
+    "Ik lig er elke nacht wakker van, en dan ben ik bang dat het nooit meer goed komt met ons"
+)
+
+
+def onhaalbaar(vraag: Vraag) -> Iterator[Fase]:
+    """Yield the phases of a question in which its own conditions can never be met."""
+    for fase in vraag.fasen:
+        if not any(_kan(vraag, fase, aanwezig) for aanwezig in (False, True)):
+            yield fase
+
+
+def _kan(vraag: Vraag, fase: Fase, aanwezig: bool) -> bool:
+    nu = Situatie(_moment(vraag, fase, aanwezig))
+    return mag(vraag, nu) and bool(over_wie(vraag, nu))
+
+
+def _moment(vraag: Vraag, fase: Fase, aanwezig: bool) -> VraagContext:
+    soorten = vraag.bij.personen or (RelatieSoort.KIND, RelatieSoort.PARTNER)
+    anderen = [
+        PersoonInContext(f"Loïs{'abc'[i]}", s, str(s), 30, True, aanwezig)
+        for i, s in enumerate(dict.fromkeys((*soorten, RelatieSoort.KIND, RelatieSoort.PARTNER)))
+        if i < 3
+    ]
+    waarover = onderwerp(vraag)
+    laatste = Duiding(
+        rol=Rol.CLIENT,
+        domeinen=vraag.domeinen,
+        soorten=vraag.bij.soorten or (Soort.PROBLEEM,),
+        signalen=(_SIGNAAL[waarover],) if waarover else (),
+    )
+    woorden = vraag.bij.woorden[0].strip(" *") if vraag.bij.woorden else "daarover"
+    slot = f"Het gaat zo niet langer, {woorden}. Ik ben het helemaal zat"
+    teksten = [_VERHAAL] * (1 if fase is Fase.CONTACT_MAKEN else 7)
+    beurten = [Beurt(Rol.CLIENT, "Anneke", t, Duiding(rol=Rol.CLIENT)) for t in teksten]
+    return VraagContext(
+        fase=fase,
+        personen=(
+            PersoonInContext("Anneke", RelatieSoort.ZELF, "zelf", 52, True, True),
+            *anderen,
+        ),
+        beurten=(*beurten, Beurt(Rol.CLIENT, "Anneke", slot, laatste)),
+        apart=fase is Fase.VEILIG_OVERLEG,
+    )

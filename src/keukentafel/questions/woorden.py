@@ -1,0 +1,27 @@
+"""Words that tell of fear, feeling, sorrow, who is spoken of, and who is best asked simply."""
+
+import re
+
+ANGST_BEKEND = re.compile(
+    r"geweld|mishandel|contactverbod|straatverbod|huisverbod|veilig thuis|stalk|bang voor", re.I
+)
+KLEIN = re.compile(
+    r"laaggeletterd|\blvb\b|verstandelijk|dementie|alzheimer|afasie|niet-aangeboren|\bnah\b|"
+    r"kleine stap|taal is|leert nederlands|weinig nederlands|spreekt (?:\w+ )?(?:geen|weinig)|"
+    r"\bnt2\b",
+    re.IGNORECASE,
+)
+GEVOEL = re.compile(
+    r"\b(?:bang|verdriet\w*|boos|blij|alleen|eenzaam|schaam\w*|schuldig|huil\w*|trots|moe|op|"
+    r"machteloos|wanhop\w*|opgelucht|gespannen|zorgen|mis|zat|pijn)\b",
+    re.IGNORECASE,
+)
+VERDRIET = re.compile(
+    r"\b(?:huil\w*|gehuild|verdriet\w*|tranen|ik mis|trek (?:het|dit) niet|kan niet meer|"
+    r"hou (?:het|dit) niet (?:meer )?vol|kapot van|gebroken|wanhop\w*)\b",
+    re.IGNORECASE,
+)
+IK = re.compile(r"\b(?:ik|mij|me|mijn|m'n|wij|we|ons|onze|'k)\b", re.IGNORECASE)
+ZELF = re.compile(r"\b(?:ik|me|mij|mezelf|we|wij|ons|'k)\b", re.IGNORECASE)
+DERDE = re.compile(r"\b(?:hij|zij|ze|hem|haar)\b", re.IGNORECASE)
+JIJ = re.compile(r"\b(?:je|jij|jou|jouw)\b", re.IGNORECASE)
