@@ -1,0 +1,99 @@
+"""What the store may refuse. Each error is one fixed line, so no secret can slip into it.
+
+After any of these nothing has changed on disk.
+"""
+
+from typing import ClassVar
+
+from keukentafel.fouten import KluisFout
+
+
+class VasteKluisFout(KluisFout):
+    """Base: an error whose text never varies."""
+
+    zin: ClassVar[str]
+
+    def __init__(self) -> None:
+        """Take no details: they could hold words of a client or a key."""
+        super().__init__(self.zin)
+
+
+class VerkeerdeWachtzin(VasteKluisFout):
+    """The passphrase does not open the vault."""
+
+    zin = "Deze wachtzin klopt niet. Probeer het nog eens, of gebruik uw herstelcode."
+
+
+class CodeTikfout(VasteKluisFout):
+    """The recovery code cannot be right for any vault: it was mistyped."""
+
+    zin = "In deze herstelcode zit een tikfout. Kijk elke groep na en typ de code nog eens."
+
+
+class VerkeerdeHerstelcode(VasteKluisFout):
+    """A well-formed recovery code, but of another vault."""
+
+    zin = "Deze herstelcode hoort bij een andere kluis. Zoek de code van deze kluis."
+
+
+class GeenKluis(VasteKluisFout):
+    """There is no vault in this folder."""
+
+    zin = "In deze map staat geen kluis. Maak eerst een kluis, of kies een andere map."
+
+
+class KluisBestaatAl(VasteKluisFout):
+    """There is a vault already; it is never overwritten."""
+
+    zin = "In deze map staat al een kluis. Open die kluis, of kies een andere map."
+
+
+class NieuwerSchema(VasteKluisFout):
+    """The vault was written by a later version of the program."""
+
+    zin = "Deze kluis is van een nieuwere versie van Keukentafel. Werk het programma eerst bij."
+
+
+class KluisBeschadigd(VasteKluisFout):
+    """The file is damaged or was changed by something else than this program."""
+
+    zin = (
+        "De kluis is beschadigd of buiten Keukentafel om veranderd. "
+        "Laat de map zoals hij is en vraag uw helpdesk om een reservekopie."
+    )
+
+
+class KluisBezet(VasteKluisFout):
+    """Another window or program holds the vault."""
+
+    zin = "Keukentafel staat al open. Ga naar dat venster, of sluit het en probeer het opnieuw."
+
+
+class SchijfVol(VasteKluisFout):
+    """The disk, the quota or the file size limit leaves no room."""
+
+    zin = "Bewaren lukt niet: de schijf is vol. Maak ruimte vrij en probeer het opnieuw."
+
+
+class Conflict(VasteKluisFout):
+    """The dossier is no longer as the caller last saw it."""
+
+    zin = "Dit dossier is intussen veranderd. Open het opnieuw en doe de laatste stap nog eens."
+
+
+class MapNietSchrijfbaar(VasteKluisFout):
+    """The folder or the file does not let itself be written."""
+
+    zin = "Bewaren in deze map mag niet. Kies een andere map, of vraag uw helpdesk om hulp."
+
+
+class OnbekendDossier(VasteKluisFout):
+    """There is no such dossier, or it was destroyed."""
+
+    zin = "Dit dossier is er niet (meer). Ga terug naar de lijst en kies een ander dossier."
+
+
+class KluisDicht(VasteKluisFout):
+    """The vault was locked: its keys are gone from this program."""
+
+    zin = "De kluis is op slot. Open de kluis en probeer het opnieuw."
