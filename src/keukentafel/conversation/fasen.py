@@ -5,10 +5,11 @@ state of its own that matters: the phase lives in the fold.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from transitions import EventData, Machine, MachineError
+from transitions import EventData, Machine, MachineError, State
 
 from keukentafel.conversation.dossier import Dossier, Gesprek, Uiting
 from keukentafel.fouten import OpdrachtFout
@@ -45,7 +46,7 @@ class Verloop:
             ignore_invalid_triggers=False,
         )
         for doel, trigger in TRIGGERS.items():
-            bronnen = [f for f in Fase if f is not doel]
+            bronnen: list[str | Enum | State] = [f for f in Fase if f is not doel]
             self._machine.add_transition(trigger, bronnen, doel)
         for doel in Fase:
             if doel is not Fase.VEILIG_OVERLEG:

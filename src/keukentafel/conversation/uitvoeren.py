@@ -46,7 +46,7 @@ class _Stapel:
     def volgende(self) -> int:
         return self._eerste + len(self.gebeurtenissen)
 
-    def leg(self, soort: Callable[..., g.Gebeurtenis], **inhoud: Any) -> int:
+    def leg(self, soort: Callable[..., g.Gebeurtenis], /, **inhoud: Any) -> int:
         volg = self.volgende
         self.gebeurtenissen.append(soort(volg=volg, groep=self._eerste, op=self.nu, **inhoud))
         return volg

@@ -37,7 +37,7 @@ class KeukentafelApp(App[int]):
         Binding("ctrl+q", "terug", show=False, priority=True),
         Binding("ctrl+c", "kopieer_hint", show=False),
     ]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-smal"), (76, "-gewoon")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (76, "-gewoon")]
 
     def __init__(self, map: Path) -> None:
         """Take the folder of the vault."""
