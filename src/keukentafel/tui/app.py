@@ -37,7 +37,6 @@ class KeukentafelApp(App[int]):
         Binding("ctrl+q", "terug", show=False, priority=True),
         Binding("ctrl+c", "kopieer_hint", show=False),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (76, "-gewoon")]
 
     def __init__(self, map: Path) -> None:
         """Take the folder of the vault."""
@@ -45,6 +44,7 @@ class KeukentafelApp(App[int]):
             if naam != "TEXTUAL_ANIMATIONS":
                 del os.environ[naam]
         super().__init__()
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (76, "-gewoon"), (110, "-breed")]
         self.map = map
         self.caseload: Caseload | None = None
         self.sessie: Sessie | None = None
