@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 from jinja2 import TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
-from keukentafel.content.laden import laad_lijst, volledig
+from keukentafel.content.laden import laad_lijst, laad_veiligheid, volledig
 from keukentafel.content.modellen import Domein, Element, ElementSleutel, FaseInfo, Jargon
 from keukentafel.content.pad import prompts_map
 from keukentafel.content.stijl import jargon_in, stijlfouten
@@ -75,6 +75,7 @@ def main() -> int:
         fouten += nakijken(plek, jargon)
     fouten += dubbele(plekken)
     fouten += kleine_bestanden(map, jargon)
+    fouten += _veiligheid(map)
     fouten += andere_bestanden(map)
     fouten += tabel([p.vraag for p in plekken])
     for fout in fouten:
@@ -153,6 +154,13 @@ def kleine_bestanden(map: Path, jargon: Sequence[Jargon]) -> Iterator[str]:
         for domein in volledig(map / "domeinen.yaml", Domein, list(Levensdomein)):
             for woord in jargon_in(domein.brug, jargon):
                 yield f"domeinen.yaml:1: {domein.sleutel}: vaktaal in 'brug': {woord.woord}"
+    except InhoudFout as fout:
+        yield _regel(fout)
+
+
+def _veiligheid(map: Path) -> Iterator[str]:
+    try:
+        laad_veiligheid(map)
     except InhoudFout as fout:
         yield _regel(fout)
 

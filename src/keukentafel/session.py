@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -15,6 +16,9 @@ from keukentafel.conversation.vouwen import pas_toe, vouw
 from keukentafel.fouten import KluisFout
 from keukentafel.labels import Fase
 from keukentafel.store import Kluis, Opgeslagen, Stroom
+
+if TYPE_CHECKING:
+    from keukentafel.questions import Suggestie
 
 Luisteraar = Callable[[Dossier], None]
 
@@ -82,6 +86,22 @@ class Sessie:
         if laatste:
             self.do(Herroep(laatste))
         return bool(laatste)
+
+    def vragen(self) -> "tuple[Suggestie, ...]":
+        """Return the questions that fit now, best first; none without a talk. Raises InhoudFout."""
+        from keukentafel.content import vragen
+        from keukentafel.questions import context_uit, kies
+
+        moment = context_uit(self.dossier)
+        return kies(moment, vragen()) if moment else ()
+
+    def vragen_alleen(self, uiting: int) -> "tuple[Suggestie, ...]":
+        """Return questions to come back to one uiting with, alone. Raises InhoudFout."""
+        from keukentafel.content import vragen
+        from keukentafel.questions import kies
+        from keukentafel.questions.uit_dossier import alleen_over
+
+        return kies(alleen_over(self.dossier, self.dossier.uitingen[uiting]), vragen())
 
     def _pas_toe(self, nieuw: list[Gebeurtenis], alle: list[Gebeurtenis]) -> None:
         if any(isinstance(e, Herroepen) for e in nieuw):

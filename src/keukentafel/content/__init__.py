@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from keukentafel.content.laden import domeinen, elementen, fasen, jargon, vragen
-    from keukentafel.content.modellen import Domein, Element, FaseInfo, Jargon
+    from keukentafel.content.laden import domeinen, elementen, fasen, jargon, veiligheid, vragen
+    from keukentafel.content.modellen import Domein, Element, FaseInfo, Jargon, Veiligheid
     from keukentafel.content.pad import prompts_map
+    from keukentafel.content.voorbeelddossier import Voorbeeld, voorbeeld
     from keukentafel.content.vraag import Vraag
 
 _WAAR = {
@@ -13,12 +14,16 @@ _WAAR = {
     "Element": "modellen",
     "FaseInfo": "modellen",
     "Jargon": "modellen",
+    "Veiligheid": "modellen",
+    "Voorbeeld": "voorbeelddossier",
     "Vraag": "vraag",
     "domeinen": "laden",
     "elementen": "laden",
     "fasen": "laden",
     "jargon": "laden",
     "prompts_map": "pad",
+    "veiligheid": "laden",
+    "voorbeeld": "voorbeelddossier",
     "vragen": "laden",
 }
 __all__ = [
@@ -26,12 +31,16 @@ __all__ = [
     "Element",
     "FaseInfo",
     "Jargon",
+    "Veiligheid",
+    "Voorbeeld",
     "Vraag",
     "domeinen",
     "elementen",
     "fasen",
     "jargon",
     "prompts_map",
+    "veiligheid",
+    "voorbeeld",
     "vragen",
 ]
 

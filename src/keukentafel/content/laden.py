@@ -9,14 +9,22 @@ from typing import Any, TypeVar, get_args
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from keukentafel.content.modellen import Domein, Element, ElementSleutel, FaseInfo, Jargon
+from keukentafel.content.modellen import (
+    Domein,
+    Element,
+    ElementSleutel,
+    FaseInfo,
+    Jargon,
+    Vast,
+    Veiligheid,
+)
 from keukentafel.content.pad import prompts_map
 from keukentafel.content.vraag import Vraag
 from keukentafel.content.yamlbron import YamlBron, lees_yaml
 from keukentafel.fouten import InhoudFout
 from keukentafel.labels import Fase, Levensdomein
 
-T = TypeVar("T", Domein, FaseInfo, Element, Jargon, Vraag)
+T = TypeVar("T", bound=Vast)
 
 _REDENEN = {
     "missing": "'{veld}' ontbreekt",
@@ -63,6 +71,20 @@ def jargon() -> tuple[Jargon, ...]:
     bron, woorden = laad_lijst(prompts_map() / "jargon.yaml", Jargon)
     _geen_dubbele(bron, [j.woord.casefold() for j in woorden])
     return woorden
+
+
+@cache
+def veiligheid() -> Veiligheid:
+    """Return what to hold on to when safety is a worry. Raises InhoudFout."""
+    return laad_veiligheid(prompts_map())
+
+
+def laad_veiligheid(map: Path) -> Veiligheid:
+    """Return the one entry of `veiligheid.yaml` in a content folder. Raises InhoudFout."""
+    bron, delen = laad_lijst(map / "veiligheid.yaml", Veiligheid)
+    if len(delen) != 1:
+        raise bron.fout((), "hier hoort precies één deel te staan")
+    return delen[0]
 
 
 def laad_vragen(map: Path) -> tuple[Vraag, ...]:

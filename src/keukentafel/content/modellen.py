@@ -1,5 +1,6 @@
 """What stands in the small files of `prompts/`: domains, phases, elements, jargon."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -36,6 +37,7 @@ class Domein(Vast):
 
     sleutel: Levensdomein
     naam: Regel
+    kort: Regel
     omvat: Regel
     zrm: str
     pg: str
@@ -74,3 +76,20 @@ class Jargon(Vast):
 
     woord: Regel
     gewoon: Regel
+
+
+class Nummer(Vast):
+    """A number to call, and when somebody answers."""
+
+    naam: Regel
+    nummer: Regel
+    wanneer: Regel
+
+
+class Veiligheid(Vast):
+    """What to hold on to when safety is a worry: for the professional alone, and dated."""
+
+    nagekeken_op: date
+    altijd: Annotated[tuple[Regel, ...], Field(min_length=1)]
+    stappen: Annotated[tuple[Regel, ...], Field(min_length=1)]
+    nummers: Annotated[tuple[Nummer, ...], Field(min_length=1)]

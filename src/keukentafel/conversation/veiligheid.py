@@ -56,3 +56,8 @@ def openstaand(dossier: Dossier) -> list[Uiting]:
     return [
         u for u in dossier.uitingen.values() if u.signalen and u.id not in dossier.gesloten_signalen
     ]
+
+
+def apart_of_signaal(dossier: Dossier) -> list[Uiting]:
+    """Return all uitingen with a signal or set apart, oldest first: what F7 shows."""
+    return [u for u in dossier.uitingen.values() if u.tekst and (u.signalen or u.apart)]

@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from keukentafel.questions.context import Beurt, PersoonInContext, Suggestie, VraagContext
     from keukentafel.questions.invoer import context_van_json
     from keukentafel.questions.kiezen import Namen, kies
+    from keukentafel.questions.uit_dossier import context_uit
 
 _WAAR = {
     "Beurt": "context",
@@ -13,6 +14,7 @@ _WAAR = {
     "PersoonInContext": "context",
     "Suggestie": "context",
     "VraagContext": "context",
+    "context_uit": "uit_dossier",
     "context_van_json": "invoer",
     "kies": "kiezen",
 }
@@ -22,6 +24,7 @@ __all__ = [
     "PersoonInContext",
     "Suggestie",
     "VraagContext",
+    "context_uit",
     "context_van_json",
     "kies",
 ]

@@ -40,7 +40,8 @@ class Beurt:
 class VraagContext:
     """The moment: phase, people, what was said, what was asked and offered.
 
-    `gesteld` holds (question id, person asked); `apart`: talking alone with somebody.
+    `gesteld` holds (question id, person asked); `apart`: talking alone with somebody;
+    `angst_bekend`: something told at another moment gives reason to fear somebody.
     """
 
     fase: Fase
@@ -52,6 +53,7 @@ class VraagContext:
     niet_bespreken: frozenset[Levensdomein] = frozenset()
     in_beeld: Levensdomein | None = None
     apart: bool = False
+    angst_bekend: bool = False
 
 
 @dataclass(frozen=True)

@@ -190,7 +190,8 @@ class Situatie:
         )
         recent = (GEWELD.intersection(b.duiding.signalen) for b in self.client[-2:])
         bekend = (t for p in self.context.personen for t in p.bijzonderheden)
-        return any(zeker) or any(recent) or any(ANGST_BEKEND.search(t) for t in bekend)
+        uit_woorden = any(zeker) or any(recent) or any(ANGST_BEKEND.search(t) for t in bekend)
+        return self.context.angst_bekend or uit_woorden
 
     @cached_property
     def geweld_nu(self) -> bool:

@@ -94,6 +94,7 @@ class KeukentafelApp(App[int]):
 
         if self.sessie is None or isinstance(self.screen, SamenScherm | LeegScherm):
             return
+        self.clear_notifications()  # what was said to the professional stays behind
         self.push_screen(SamenScherm())
 
     def action_leeg(self) -> None:
@@ -101,6 +102,7 @@ class KeukentafelApp(App[int]):
         from keukentafel.tui.schermen.samen import LeegScherm
 
         if self.caseload is not None and not isinstance(self.screen, LeegScherm):
+            self.clear_notifications()
             self.push_screen(LeegScherm())
 
     def action_terug(self) -> None:
@@ -118,6 +120,10 @@ class KeukentafelApp(App[int]):
         while not isinstance(self.screen, ThuisScherm) and len(self.screen_stack) > 1:
             self.pop_screen()
         self.sessie = None
+
+    def wissel_kleur(self) -> None:
+        """Switch between the light and the dark colours."""
+        self.theme = DAG.name if self.theme == AVOND.name else AVOND.name
 
     def action_kopieer_hint(self) -> None:
         """Say how to stop: Ctrl+C does not."""

@@ -8,6 +8,8 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from keukentafel.tui import teksten
+
 if TYPE_CHECKING:
     from keukentafel.conversation.dossier import Dossier
     from keukentafel.conversation.opdrachten import Opdracht
@@ -128,7 +130,6 @@ class Dossierscherm(_MetSessie, Screen[None]):
     def action_ongedaan(self) -> None:
         """Undo the last command."""
         from keukentafel.fouten import KeukentafelFout
-        from keukentafel.tui import teksten
 
         try:
             gelukt = self.sessie.ongedaan()
@@ -148,6 +149,7 @@ class Venster(_MetSessie, ModalScreen[T]):
     Venster > .venster {
         width: 76; max-width: 96%; height: auto; max-height: 92%;
         background: $surface; padding: 1 2; border: round $primary;
+        scrollbar-size-vertical: 1;
     }
     Venster .titel { text-style: bold; color: $primary; height: auto; margin-bottom: 1; }
     Venster .zacht { color: $text-muted; height: auto; }
@@ -161,10 +163,16 @@ class Venster(_MetSessie, ModalScreen[T]):
 class Vraagvenster(Venster[str]):
     """Ask for one line of text; Enter gives it, Esc gives None."""
 
-    def __init__(self, titel: str, waarde: str = "", uitleg: str = "") -> None:
-        """Take the title, what already stands there, and a soft explanation."""
+    def __init__(
+        self,
+        titel: str,
+        waarde: str = "",
+        uitleg: str = "",
+        voet: str = teksten.VRAAGVENSTER_VOET,
+    ) -> None:
+        """Take the title, what already stands there, a soft explanation, and the keys."""
         super().__init__()
-        self._titel, self._waarde, self._uitleg = titel, waarde, uitleg
+        self._titel, self._waarde, self._uitleg, self._voet = titel, waarde, uitleg, voet
 
     def compose(self) -> ComposeResult:
         """Build the window."""
@@ -176,7 +184,7 @@ class Vraagvenster(Venster[str]):
             yield Input(self._waarde, select_on_focus=False)
             if self._uitleg:
                 yield Static(self._uitleg, classes="zacht", markup=False)
-            yield Static("Enter: bewaren   Esc: terug", classes="zacht", markup=False)
+            yield Static(self._voet, classes="zacht", markup=False)
 
     def on_input_submitted(self, event: Any) -> None:
         """Give the line back."""

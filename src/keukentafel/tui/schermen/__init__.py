@@ -1,1 +1,29 @@
 """One screen a module, each with its own style sheet."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+_BIJ_ACTIE = {
+    "domeinen": ("domeinen", "DomeinenScherm"),
+    "overzicht": ("overzicht", "OverzichtScherm"),
+    "apart": ("apart", "ApartScherm"),
+    "huishouden": ("mensen", "MensenScherm"),
+    "plakken": ("plakken", "PlakkenScherm"),
+    "nalopen": ("nalopen", "NalopenScherm"),
+    "volgorde": ("volgorde", "VolgordeScherm"),
+    "afspraken": ("afspraken", "AfsprakenScherm"),
+    "afronden": ("afronden", "AfrondenScherm"),
+    "teruglezen": ("teruglezen", "TeruglezenScherm"),
+    "voorbereiding": ("voorbereiding", "VoorbereidingScherm"),
+    "hulp": ("hulp", "HulpVenster"),
+}
+
+
+def bij_actie(actie: str) -> "Screen[None]":
+    """Return a new screen for an action of the key table; its module is imported now."""
+    module, klasse = _BIJ_ACTIE[actie]
+    scherm: Screen[None] = getattr(import_module(f"{__name__}.{module}"), klasse)()
+    return scherm

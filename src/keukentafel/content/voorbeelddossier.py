@@ -1,0 +1,125 @@
+"""The made-up example dossier, `prompts/voorbeeld/*.yaml`: a household and a whole talk."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from keukentafel.content.laden import laad_lijst
+from keukentafel.content.modellen import Regel, Vast
+from keukentafel.content.pad import prompts_map
+from keukentafel.fouten import InhoudFout
+from keukentafel.labels import Levensdomein, Signaal, Soort
+
+IK = "ik"
+"""How the example names the professional."""
+
+Label = Levensdomein | Soort | Signaal
+
+
+class Aanleiding(Vast):
+    """What was known before the talk."""
+
+    aanmelding: str = ""
+    gevraagd_door: str = ""
+    persoonlijk_plan: str = ""
+    niet_opnieuw: str = ""
+
+
+class VoorbeeldPersoon(Vast):
+    """Somebody of the household, elsewhere, or helping."""
+
+    naam: Regel
+    relatie: str = ""
+    leeftijd: Annotated[int, Field(ge=0, le=120)] | None = None
+    plek: Literal["in_huis", "elders", "helper"]
+    bijzonderheden: str = ""
+
+
+class Gezegd(Vast):
+    """One note; without text it is a time mark. `labels` are as a person reads it."""
+
+    wie: str = ""
+    tekst: Regel | None = None
+    eigen_woorden: bool = False
+    belangrijk: bool = False
+    labels: tuple[Label, ...] | None = None
+    merk: str = ""
+
+
+class Stuk(Vast):
+    """A stretch of the talk with the same people at the table."""
+
+    aan_tafel: tuple[Regel, ...]
+    gezegd: tuple[Gezegd, ...]
+
+
+class Bevestigd(Vast):
+    """Who said that the lines of these notes are right, or what they see otherwise."""
+
+    van: Annotated[tuple[str, ...], Field(min_length=1)]
+    door: Annotated[tuple[Regel, ...], Field(min_length=1)]
+    behalve: str = ""
+
+
+class Gevraagd(Vast):
+    """What somebody wants help with."""
+
+    zin: Regel
+    wie: Regel
+    domeinen: tuple[Levensdomein, ...] = ()
+    van: tuple[str, ...] = ()
+    akkoord: bool = False
+    eerst: bool = False
+
+
+class Voorbeeld(Vast):
+    """A household, what led to the talk, the talk itself and what came of it."""
+
+    naam: Regel
+    aanleiding: Aanleiding
+    personen: Annotated[tuple[VoorbeeldPersoon, ...], Field(min_length=1)]
+    stukken: Annotated[tuple[Stuk, ...], Field(min_length=1)]
+    bevestigd: tuple[Bevestigd, ...] = ()
+    hulpvragen: tuple[Gevraagd, ...] = ()
+
+    @model_validator(mode="after")
+    def _namen_en_merken_bestaan(self) -> "Voorbeeld":
+        namen = {p.naam for p in self.personen}
+        for naam in self._genoemd():
+            if naam not in namen:
+                raise ValueError(f"'{naam}' staat niet bij de personen")
+        merken = [g.merk for stuk in self.stukken for g in stuk.gezegd if g.merk]
+        if len(merken) != len(set(merken)):
+            raise ValueError("een merk staat er twee keer")
+        bronnen = (*(b.van for b in self.bevestigd), *(h.van for h in self.hulpvragen))
+        for merk in chain.from_iterable(bronnen):
+            if merk not in merken:
+                raise ValueError(f"het merk '{merk}' staat nergens bij")
+        return self
+
+    def _genoemd(self) -> Iterator[str]:
+        for stuk in self.stukken:
+            yield from stuk.aan_tafel
+            yield from (g.wie for g in stuk.gezegd if g.wie not in ("", IK))
+        for bevestigd in self.bevestigd:
+            yield from bevestigd.door
+        yield from (h.wie for h in self.hulpvragen)
+
+
+@cache
+def voorbeeld() -> Voorbeeld:
+    """Return the example that the home screen opens. Raises InhoudFout."""
+    return laad_voorbeelden(prompts_map())[0]
+
+
+def laad_voorbeelden(map: Path) -> tuple[Voorbeeld, ...]:
+    """Return all examples of a content folder, by file. Raises InhoudFout."""
+    bestanden = sorted((map / "voorbeeld").glob("*.yaml"))
+    alle = [v for bestand in bestanden for v in laad_lijst(bestand, Voorbeeld)[1]]
+    if not alle:
+        raise InhoudFout("voorbeeld", None, "hier staat geen bestand met een voorbeeld")
+    return tuple(alle)

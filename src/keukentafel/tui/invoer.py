@@ -1,0 +1,61 @@
+"""The one input line of a talk: on an empty line signs command, else they type."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.widgets import Input
+
+from keukentafel.tui.toetsen import SPREKERS, met_teken
+
+
+class Invoer(Input):
+    """Type and Enter. Never reads a key twice: a sign commands or types, not both."""
+
+    @dataclass
+    class Teken(Message):
+        """A sign on an empty line asks for an action of the key table."""
+
+        actie: str
+
+    @dataclass
+    class Spreker(Message):
+        """A digit on an empty line chooses who speaks."""
+
+        cijfer: str
+
+    @dataclass
+    class Bladzijde(Message):
+        """More than one line was pasted."""
+
+        tekst: str
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__(select_on_focus=False)
+        self._tekens = met_teken()
+
+    async def _on_key(self, event: events.Key) -> None:
+        if not self.value:
+            sleutel = event.character if event.is_printable else event.key
+            if sleutel in self._tekens:
+                self._neem(event, self.Teken(self._tekens[sleutel]))
+                return
+            if sleutel and sleutel in SPREKERS:
+                self._neem(event, self.Spreker(sleutel))
+                return
+        await super()._on_key(event)
+
+    def _neem(self, event: events.Key, bericht: Message) -> None:
+        event.stop()
+        event.prevent_default()
+        self.post_message(bericht)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        regels = [r for r in event.text.splitlines() if r.strip()]
+        if len(regels) > 1:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Bladzijde(event.text))
+        else:
+            super()._on_paste(event)

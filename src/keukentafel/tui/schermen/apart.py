@@ -1,0 +1,174 @@
+"""What stands apart, for the professional alone: read it, think, and decide by hand.
+
+Nothing here judges or blocks (veldkennis 5). What enters the shared overview does so by an
+explicit act, in the professional's own words.
+"""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from keukentafel.content import veiligheid
+from keukentafel.conversation.dossier import Dossier, Uiting
+from keukentafel.conversation.gebeurtenissen import RegelSoort
+from keukentafel.conversation.opdrachten import NoteerVeiligheid, VoegRegelToe
+from keukentafel.conversation.veiligheid import apart_of_signaal
+from keukentafel.tui import teksten
+from keukentafel.tui.basis import Dossierscherm, Melding, Voet, Vraagvenster
+from keukentafel.tui.weergave import kort
+
+
+class ApartScherm(Dossierscherm):
+    """One uiting at a time: what was said, who heard it, what to hold on to."""
+
+    CSS_PATH = "apart.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "terug", show=False),
+        Binding("left,k", "andere(-1)", show=False),
+        Binding("right,j", "andere(1)", show=False),
+        Binding("v", "vragen", show=False),
+        Binding("n", "noteer", show=False),
+        Binding("s", "sluit", show=False),
+        Binding("o", "overzicht", show=False),
+    ]
+
+    def __init__(self) -> None:
+        """Begin with the newest."""
+        super().__init__()
+        self._nr: int | None = None
+
+    def compose(self) -> ComposeResult:
+        """Build the screen."""
+        yield Static(teksten.APART_TITEL, id="kop", markup=False)
+        with VerticalScroll(id="inhoud"):
+            yield Static(id="gezegd", markup=False)
+            yield Static(id="houvast", markup=False)
+        yield Melding()
+        yield Voet(teksten.APART_VOET)
+
+    def on_mount(self) -> None:
+        """Paint, and let the arrows scroll."""
+        super().on_mount()
+        self.query_one("#inhoud").focus()
+
+    def _alle(self) -> list[Uiting]:
+        return apart_of_signaal(self.dossier)
+
+    def _uiting(self) -> Uiting | None:
+        alle = self._alle()
+        return next((u for u in alle if u.id == self._nr), alle[-1] if alle else None)
+
+    def toon(self, dossier: Dossier) -> None:
+        """Paint one uiting and what helps."""
+        u = self._uiting()
+        self.query_one("#gezegd", Static).update(
+            Content("\n").join(self._gezegd(dossier, u)) if u else Content(teksten.APART_LEEG)
+        )
+        self.query_one("#houvast", Static).update(Content("\n").join(_houvast()))
+
+    def _gezegd(self, dossier: Dossier, u: Uiting) -> Iterator[Content]:
+        alle = [x.id for x in self._alle()]
+        klaar = teksten.APART_AFGEROND if u.id in dossier.gesloten_signalen else ""
+        stand = teksten.APART_NUMMER.format(nummer=alle.index(u.id) + 1, aantal=len(alle))
+        uur = u.moment.astimezone().strftime("%d-%m %H:%M")
+        yield Content.styled(f"{stand}   {uur}   {klaar}", "$text-muted")
+        naam = dossier.noem(u.spreker)
+        yield Content.assemble((f"{naam}: " if naam else "", "bold"), f"“{kort(u.tekst)}”")
+        wie = ", ".join(dossier.noem(p) for p in sorted(u.gehoord_door)) or teksten.NIEMAND
+        yield Content.styled(teksten.APART_GEHOORD.format(wie=wie), "$text-muted")
+        if len(dossier.aan_tafel) > 1:
+            yield Content.styled(teksten.APART_NIET_NU, "$accent")
+        for _, bij, tekst in dossier.veiligheid:
+            if bij == u.id:
+                yield Content.assemble(("– ", "$accent"), tekst)
+        yield Content("")
+
+    def _kies(self, kant: int) -> None:
+        alle = [u.id for u in self._alle()]
+        u = self._uiting()
+        if u is not None:
+            self._nr = alle[max(0, min(alle.index(u.id) + kant, len(alle) - 1))]
+            self.toon(self.dossier)
+
+    def action_andere(self, kant: int) -> None:
+        """Go to the one before or after."""
+        self._kies(kant)
+
+    def action_terug(self) -> None:
+        """Back to the talk."""
+        self.dismiss(None)
+
+    def action_vragen(self) -> None:
+        """Three possible questions, for a moment alone."""
+        u = self._uiting()
+        if u is None:
+            return
+        vragen = self.sessie.vragen_alleen(u.id)
+        zinnen = [Content.assemble(("· ", "$accent"), s.tekst) for s in vragen]
+        kop = Content.styled(teksten.APART_VRAGEN, "bold")
+        leeg = [Content(teksten.GEEN_VRAGEN)]
+        self.query_one("#houvast", Static).update(Content("\n").join([kop, *(zinnen or leeg)]))
+
+    def action_noteer(self) -> None:
+        """Write something that stays here, with this uiting or by itself."""
+        u = self._uiting()
+
+        def bewaar(tekst: str | None) -> None:
+            if tekst and self.doe(NoteerVeiligheid(tekst, u.id if u else None)):
+                self.zeg(teksten.APART_BEWAARD)
+
+        venster = Vraagvenster(teksten.APART_NOTEER, uitleg=teksten.APART_NOTEER_UITLEG)
+        self.app.push_screen(venster, bewaar)
+
+    def action_sluit(self) -> None:
+        """Close the reminder with a reason; what was said stays."""
+        u = self._uiting()
+        if u is None:
+            return
+
+        def bewaar(tekst: str | None) -> None:
+            if tekst and self.doe(NoteerVeiligheid(tekst, u.id, sluit=True)):
+                self.zeg(teksten.APART_BEWAARD)
+
+        self.app.push_screen(Vraagvenster(teksten.APART_SLUIT), bewaar)
+
+    def action_overzicht(self) -> None:
+        """Put something of it in the shared overview, in own words."""
+        u = self._uiting()
+        if u is None:
+            return
+        domein = u.domeinen[0] if u.domeinen else None
+
+        def bewaar(tekst: str | None) -> None:
+            if not tekst:
+                return
+            opdracht = VoegRegelToe(
+                RegelSoort.PROBLEEM, tekst, domein=domein, wie=u.spreker, bronnen=(u.id,)
+            )
+            if self.doe(opdracht):
+                self.zeg(teksten.APART_IN_OVERZICHT)
+
+        uitleg = teksten.APART_OVERZICHT_UITLEG
+        self.app.push_screen(Vraagvenster(teksten.APART_OVERZICHT, uitleg=uitleg), bewaar)
+
+
+def _houvast() -> Iterator[Content]:
+    info = veiligheid()
+    yield Content.styled(teksten.APART_ALTIJD, "bold")
+    for zin in info.altijd:
+        yield Content.assemble(("· ", "$accent"), zin)
+    yield Content("")
+    yield Content.styled(teksten.APART_STAPPEN, "bold")
+    for zin in info.stappen:
+        yield Content.assemble(("· ", "$accent"), zin)
+    yield Content("")
+    yield Content.styled(teksten.APART_NUMMERS, "bold")
+    for n in info.nummers:
+        yield Content.assemble(f"{n.naam}: ", (n.nummer, "bold"), (f"  {n.wanneer}", "$text-muted"))
+    datum = f"{info.nagekeken_op:%d-%m-%Y}"
+    yield Content.styled(teksten.APART_NAGEKEKEN.format(datum=datum), "$text-muted")

@@ -1,0 +1,269 @@
+"""Home: the caseload, newest first, and the ways into a talk."""
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+from textual.worker import Worker, WorkerState
+
+from keukentafel.fouten import KeukentafelFout
+from keukentafel.tui import teksten
+from keukentafel.tui.basis import Melding, Venster, Voet, Vraagvenster, voettekst
+from keukentafel.tui.namen import fase_naam
+from keukentafel.tui.wanneer import wanneer
+
+if TYPE_CHECKING:
+    from keukentafel.caseload import Zaak
+    from keukentafel.session import Sessie
+
+
+class ThuisScherm(Screen[None]):
+    """All dossiers of this worker. No dossier is open while this screen is in front."""
+
+    CSS_PATH = "thuis.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "nieuw", show=False),
+        Binding("v", "voorbeeld", show=False),
+        Binding("w,delete", "verwijder", show=False),
+        Binding("j", "omlaag", show=False),
+        Binding("k", "omhoog", show=False),
+        Binding("f1", "hulp", show=False),
+    ]
+    app: Any
+
+    def compose(self) -> ComposeResult:
+        """Build the screen."""
+        with Horizontal(id="thuis_kop"):
+            yield Static(teksten.NAAM, id="thuis_naam")
+            yield Static(teksten.OFFLINE, id="thuis_offline")
+        with Vertical(id="thuis"):
+            yield Static(teksten.THUIS_TITEL, id="thuis_titel")
+            yield Static(id="thuis_leeg", markup=False)
+            yield OptionList(id="thuis_lijst", markup=False)
+            yield Melding()
+        yield Voet(teksten.THUIS_VOET)
+
+    def on_screen_resume(self) -> None:
+        """Let go of the dossier that was open, and read the caseload afresh."""
+        if self.is_current:
+            self.app.sessie = None
+            self._toon()
+
+    # ---- painting -----------------------------------------------------------------------
+
+    def _toon(self) -> None:
+        lijst = self.query_one(OptionList)
+        gekozen = self._gekozen()
+        self._zaken: list[Zaak] = self.app.caseload.zaken()
+        lijst.clear_options()
+        nu = datetime.now().astimezone()
+        lijst.add_options([Option(_regel(z, nu), id=z.id) for z in self._zaken])
+        lijst.display = bool(self._zaken)
+        leeg = self.query_one("#thuis_leeg", Static)
+        leeg.update("" if self._zaken else teksten.THUIS_LEEG)
+        leeg.display = not self._zaken
+        if self._zaken:
+            ids = [z.id for z in self._zaken]
+            lijst.highlighted = ids.index(gekozen) if gekozen in ids else 0
+            lijst.focus()
+
+    def _gekozen(self) -> str | None:
+        optie = self.query_one(OptionList).highlighted_option
+        return optie.id if optie else None
+
+    def _zaak(self) -> "Zaak | None":
+        return next((z for z in self._zaken if z.id == self._gekozen()), None)
+
+    def _zeg(self, tekst: str) -> None:
+        self.query_one(Melding).zeg(tekst)
+
+    # ---- into a dossier -----------------------------------------------------------------
+
+    @on(OptionList.OptionSelected)
+    def _open(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        try:
+            sessie = self.app.caseload.open_dossier(event.option_id)
+        except KeukentafelFout as fout:
+            self._zeg(str(fout))
+            return
+        self._ga_in(sessie)
+
+    def _ga_in(self, sessie: "Sessie") -> None:
+        """Go on with the talk, begin one, or ask which of the two."""
+        self._zeg("")
+        dossier = sessie.dossier
+        if dossier.gesprek:
+            self._naar_gesprek(sessie)
+        elif not dossier.gesprekken:
+            self._naar_begin(sessie)
+        else:
+            self.app.push_screen(VerderVenster(dossier.naam), partial(self._na_keuze, sessie))
+
+    def _na_keuze(self, sessie: "Sessie", keuze: str | None) -> None:
+        if keuze == "verder":
+            self._naar_gesprek(sessie)
+        elif keuze == "nieuw":
+            self._naar_begin(sessie)
+
+    def _naar_gesprek(self, sessie: "Sessie") -> None:
+        from keukentafel.tui.schermen.gesprek import GesprekScherm
+
+        self.app.open_sessie(sessie)
+        self.app.push_screen(GesprekScherm())
+
+    def _naar_begin(self, sessie: "Sessie") -> None:
+        from keukentafel.tui.schermen.voorbereiding import VoorbereidingScherm
+
+        self.app.open_sessie(sessie)
+        self.app.push_screen(VoorbereidingScherm(begin=True))
+
+    # ---- keys ---------------------------------------------------------------------------
+
+    def action_omlaag(self) -> None:
+        """Move down; the arrows do so too."""
+        self.query_one(OptionList).action_cursor_down()
+
+    def action_omhoog(self) -> None:
+        """Move up."""
+        self.query_one(OptionList).action_cursor_up()
+
+    def action_hulp(self) -> None:
+        """Show what one can do here."""
+        self.app.push_screen(ThuisHulp())
+
+    def action_nieuw(self) -> None:
+        """Ask for a case name and begin."""
+        self._vraag_naam("", teksten.NIEUW_UITLEG)
+
+    def _vraag_naam(self, waarde: str, uitleg: str) -> None:
+        venster = Vraagvenster(teksten.NIEUW_TITEL, waarde, uitleg)
+        self.app.push_screen(venster, self._begin_dossier)
+
+    def _begin_dossier(self, naam: str | None) -> None:
+        if naam is None:
+            return
+        if self.app.caseload.zoek(naam):
+            self._vraag_naam(naam, teksten.NAAM_BESTAAT)
+            return
+        try:
+            sessie = self.app.caseload.nieuw(naam)
+        except KeukentafelFout as fout:
+            self._vraag_naam(naam, str(fout))
+            return
+        self._ga_in(sessie)
+
+    def action_voorbeeld(self) -> None:
+        """Open the made-up household; making it takes a moment the first time."""
+        self._zeg(teksten.VOORBEELD_MAKEN)
+        self._maak_voorbeeld()
+
+    @work(thread=True, exclusive=True, group="voorbeeld", exit_on_error=False)
+    def _maak_voorbeeld(self) -> "Sessie":
+        sessie: Sessie = self.app.caseload.voorbeeld()
+        return sessie
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Go into the example, or say in one line why not."""
+        if event.worker.group != "voorbeeld":
+            return
+        if event.state is WorkerState.SUCCESS and self.is_current:
+            assert event.worker.result is not None
+            self._ga_in(event.worker.result)
+        elif event.state is WorkerState.ERROR:
+            fout = event.worker.error
+            if not isinstance(fout, KeukentafelFout):
+                assert fout is not None
+                raise fout
+            self._zeg(str(fout))
+
+    def action_verwijder(self) -> None:
+        """Ask for the name once more, then destroy the dossier."""
+        zaak = self._zaak()
+        if zaak is None:
+            return
+        venster = Vraagvenster(
+            teksten.VERWIJDER_TITEL.format(naam=zaak.naam),
+            uitleg=teksten.VERWIJDER_UITLEG,
+            voet=teksten.VERWIJDER_VOET,
+        )
+        self.app.push_screen(venster, partial(self._verwijder, zaak))
+
+    def _verwijder(self, zaak: "Zaak", naam: str | None) -> None:
+        if naam is None:
+            return
+        if naam.casefold().strip() != zaak.naam.casefold():
+            self._zeg(teksten.VERWIJDER_ANDERS)
+            return
+        try:
+            self.app.caseload.verwijder(zaak.id)
+        except KeukentafelFout as fout:
+            self._zeg(str(fout))
+            return
+        self._toon()
+        self._zeg(teksten.VERWIJDERD)
+
+
+class VerderVenster(Venster[str]):
+    """The last talk was closed: look on, or begin a new one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,v", "kies('verder')", show=False),
+        Binding("n", "kies('nieuw')", show=False),
+    ]
+
+    def __init__(self, naam: str) -> None:
+        """Take the name of the dossier."""
+        super().__init__()
+        self._naam = naam
+
+    def compose(self) -> ComposeResult:
+        """Build the window."""
+        with Vertical(classes="venster"):
+            yield Static(self._naam, classes="titel", markup=False)
+            yield Static(teksten.GESPREK_WAS_KLAAR, markup=False)
+            yield Static("", markup=False)
+            yield Static(voettekst(teksten.VERDER_VOET), markup=False)
+
+    def action_kies(self, keuze: str) -> None:
+        """Give the choice back."""
+        self.dismiss(keuze)
+
+
+class ThuisHulp(Venster[None]):
+    """What the program is for, and the keys of the home screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f1,enter", "sluit", show=False)]
+
+    def compose(self) -> ComposeResult:
+        """Build the window."""
+        toetsen = [
+            Content.assemble((f"{toets:10}", "bold $accent"), uitleg)
+            for toets, uitleg in teksten.THUIS_HULP
+        ]
+        with VerticalScroll(classes="venster"):
+            yield Static(teksten.THUIS_HULP_TITEL, classes="titel", markup=False)
+            yield Static("\n".join(teksten.WAARVOOR), markup=False)
+            yield Static("", markup=False)
+            yield Static(Content("\n").join(toetsen), markup=False)
+            yield Static("", markup=False)
+            yield Static(teksten.ESC_TERUG, classes="zacht", markup=False)
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll."""
+        self.query_one(VerticalScroll).focus()
+
+
+def _regel(zaak: "Zaak", nu: datetime) -> Content:
+    """Return one dossier: its name, and where the talk was or when it last changed."""
+    dag = wanneer(zaak.bijgewerkt.astimezone(), nu)
+    stand = f"{teksten.VERDER}: {fase_naam(zaak.fase)} · {dag}" if zaak.fase else dag
+    return Content.assemble((zaak.naam, "bold"), "\n", (stand, "$text-muted"))
