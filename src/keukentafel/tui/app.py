@@ -28,6 +28,7 @@ class KeukentafelApp(App[int]):
     TITLE = "keukentafel"
     CSS = """
     Screen { background: $background; color: $foreground; }
+    ModalScreen { background: $background 60%; }
     Input { border: round $panel; background: $surface; }
     Input:focus { border: round $primary; }
     """
