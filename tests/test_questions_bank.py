@@ -128,7 +128,8 @@ def assert_veilig(s: Suggestie, vraag: Vraag, context: VraagContext) -> None:
         assert not s.kenmerken or Kenmerk.CIRCULAIR not in s.kenmerken
     if len(gezegd) <= 3 and s.soort is not VraagSoort.VEILIGHEID:
         assert vraag.diepte == 1
-    aan = next((p for p in context.personen if p.naam == s.aan), None)
+    levend = [p for p in context.personen if p.naam not in dood]
+    aan = next((p for p in levend if p.naam == s.aan), None)
     if aan is not None and aan.leeftijd is not None and aan.leeftijd < 18:
         zonder_data = re.sub(r"“.*?”", "", s.tekst)
         assert not re.search(r"\b(u|uw)\b", zonder_data, re.IGNORECASE)
