@@ -32,11 +32,11 @@ def _kan(vraag: Vraag, fase: Fase, aanwezig: bool) -> bool:
 
 
 def _moment(vraag: Vraag, fase: Fase, aanwezig: bool) -> VraagContext:
-    soorten = vraag.bij.personen or (RelatieSoort.KIND, RelatieSoort.PARTNER)
+    # All kinds: a text may take children for granted beside the person it is about.
+    soorten = dict.fromkeys((*vraag.bij.personen, RelatieSoort.KIND, RelatieSoort.PARTNER))
     anderen = [
-        PersoonInContext(f"Loïs{'abc'[i]}", s, str(s), 30, True, aanwezig)
-        for i, s in enumerate(dict.fromkeys((*soorten, RelatieSoort.KIND, RelatieSoort.PARTNER)))
-        if i < 3
+        PersoonInContext(f"Loïs{chr(ord('a') + i)}", s, str(s), 30, True, aanwezig)
+        for i, s in enumerate(soorten)
     ]
     waarover = onderwerp(vraag)
     laatste = Duiding(

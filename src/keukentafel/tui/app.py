@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from keukentafel.caseload import Caseload
     from keukentafel.session import Sessie
 
-_SPOREN = ("TEXTUAL_LOG", "TEXTUAL_SCREENSHOT", "TEXTUAL_DEBUG", "TEXTUAL_DEVTOOLS", "TEXTUAL")
+_SPOREN = ("TEXTUAL_LOG", "TEXTUAL_SCREENSHOT", "TEXTUAL_DEBUG", "TEXTUAL_DEVTOOLS")
 """Settings of Textual that would write the screen to disk or to a console: ignored."""
 
 
@@ -41,9 +41,8 @@ class KeukentafelApp(App[int]):
 
     def __init__(self, map: Path) -> None:
         """Take the folder of the vault."""
-        for naam in [n for n in os.environ if n.startswith(_SPOREN)]:
-            if naam != "TEXTUAL_ANIMATIONS":
-                del os.environ[naam]
+        for naam in [n for n in os.environ if n == "TEXTUAL" or n.startswith(_SPOREN)]:
+            del os.environ[naam]
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (76, "-gewoon"), (110, "-breed")]
         self.map = map
@@ -93,7 +92,10 @@ class KeukentafelApp(App[int]):
         """Show what all at the table may see; a second step from there leads back."""
         from keukentafel.tui.schermen.samen import LeegScherm, SamenScherm
 
-        if self.sessie is None or isinstance(self.screen, SamenScherm | LeegScherm):
+        if isinstance(self.screen, SamenScherm):
+            self.screen.vraag_terug()
+            return
+        if self.sessie is None or isinstance(self.screen, LeegScherm):
             return
         self.clear_notifications()  # what was said to the professional stays behind
         self.push_screen(SamenScherm())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -15,8 +15,9 @@ from textual.widgets import Input, Static
 from keukentafel.conversation.dossier import IK, Dossier
 from keukentafel.conversation.gebeurtenissen import PersoonGegevens
 from keukentafel.conversation.opdrachten import GeefOpmerking, Noteer
-from keukentafel.conversation.opmerkingen import opmerking
+from keukentafel.conversation.opmerkingen import Opmerking, opmerking
 from keukentafel.conversation.tekst import heeft_bsn
+from keukentafel.fouten import KeukentafelFout
 from keukentafel.labels import Levensdomein, Rol
 from keukentafel.tui import teksten
 from keukentafel.tui.basis import Dossierscherm, Melding, Voet
@@ -27,6 +28,9 @@ from keukentafel.tui.weergave import domeinlijst, kort, notities, oogst
 
 _VOET = ("vragen", "labels", "overzicht", "samen", "leeg", "menu", "hulp")
 _MODI = {"letterlijk": "“", "kracht": "+", "belangrijk": "*"}
+
+BLIJFT_STAAN = 3
+"""So many notes long a remark stays in view when nothing else is said."""
 
 
 class GesprekScherm(Dossierscherm):
@@ -45,6 +49,7 @@ class GesprekScherm(Dossierscherm):
         super().__init__()
         self._spreker: str | None = None
         self._modi: set[str] = set()
+        self._gegeven = ("", 0)
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
@@ -70,6 +75,16 @@ class GesprekScherm(Dossierscherm):
         super().on_mount()
         self.query_one("#notities", VerticalScroll).anchor()
         self.query_one(Invoer).focus()
+        self.set_timer(0.2, self._warm_op)
+
+    @work(thread=True, group="warm", exit_on_error=False)
+    def _warm_op(self) -> None:
+        """Load the questions behind the talk, so that the first `?` need not wait."""
+        import keukentafel.questions.kiezen
+        import keukentafel.tui.schermen.vragen  # noqa: F401
+        from keukentafel.content import vragen
+
+        vragen()
 
     # ---- painting -----------------------------------------------------------------------
 
@@ -166,17 +181,19 @@ class GesprekScherm(Dossierscherm):
             self.zeg(teksten.GESPREK_DICHT)
             return
         naam = self._gevallen_naam() if tekst.strip() else ""
-        rest = teksten.NAAM_VIEL.format(naam=naam) if naam else ""
+        rest = teksten.NAAM_VIEL.format(naam=naam) if naam else self._opmerking()
         self.zeg(rest if tekst.strip() else teksten.GEMARKEERD)
         gevonden = opmerking(self.dossier)
         if gevonden and self.doe(GeefOpmerking(gevonden.sleutel)):
-            zin = teksten.OPMERKINGEN[gevonden.sleutel.partition(":")[0]]
-            over = gevonden.over
-            if over in list(Levensdomein):
-                over = domein_naam(Levensdomein(over)).lower()
-            self.zeg(zin.format(over=over))
+            self._gegeven = (_zin(gevonden), len(self.dossier.uitingen))
+            self.zeg(_zin(gevonden))
         if heeft_bsn(tekst):
             self._vraag_bsn(tekst)
+
+    def _opmerking(self) -> str:
+        """A remark stays for a few notes: the eyes are on the people, not on the screen."""
+        zin, bij = self._gegeven
+        return zin if len(self.dossier.uitingen) - bij < BLIJFT_STAAN else ""
 
     def _vraag_bsn(self, tekst: str) -> None:
         from keukentafel.tui.schermen.bsn import BsnVenster
@@ -246,7 +263,11 @@ class GesprekScherm(Dossierscherm):
         if self.dossier.gesprek is None:
             self.zeg(teksten.GEEN_GESPREK)
             return
-        suggesties = self.sessie.vragen()
+        try:
+            suggesties = self.sessie.vragen()
+        except KeukentafelFout as fout:  # a content file was broken by hand
+            self.zeg(str(fout))
+            return
         if not suggesties:
             self.zeg(teksten.GEEN_VRAGEN)
             return
@@ -283,3 +304,10 @@ def _opening() -> Content:
 
     regels = fase_info()[Fase.CONTACT_MAKEN].opening
     return Content("\n\n").join([Content(""), *(Content.styled(r, "$text-muted") for r in regels)])
+
+
+def _zin(gevonden: Opmerking) -> str:
+    over = gevonden.over
+    if over in list(Levensdomein):
+        over = domein_naam(Levensdomein(over)).lower()
+    return teksten.OPMERKINGEN[gevonden.sleutel.partition(":")[0]].format(over=over)

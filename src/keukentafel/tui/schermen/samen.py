@@ -24,12 +24,12 @@ class SamenScherm(Screen[None]):
     """Pages to read along. Back to the talk: F9, and then Enter; nothing else leads there."""
 
     CSS_PATH = "samen.tcss"
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,down,pagedown,space", "blader(1)", show=False),
         Binding("left,up,pageup", "blader(-1)", show=False),
         Binding("j", "klopt", show=False),
         Binding("escape", "app.leeg", show=False),
-        Binding("f9", "terug", show=False, priority=True),
     ]
     app: Any
 
@@ -101,7 +101,7 @@ class SamenScherm(Screen[None]):
         self._terug = False
         self._toon()
 
-    def action_terug(self) -> None:
+    def vraag_terug(self) -> None:
         """The first of two steps back to the talk; once more takes it back."""
         self._terug = not self._terug
         self._toon()

@@ -1,0 +1,163 @@
+"""The program as a process in a terminal: killed, hung up, crashed, and never on the network."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+if sys.platform != "linux":
+    pytest.skip("drives a program through /proc and a pty", allow_module_level=True)
+
+from keukentafel.caseload import Caseload
+from pty_app import NietGezien, PtyApp
+from tui_hulp import GEZIN, WACHTZIN
+
+HUIS = Path(__file__).resolve().parent.parent
+START = "from keukentafel.cli import main; raise SystemExit(main())"
+GEHEIM = "zeepaardje in de badkuip"
+
+
+def maak_dossier(map: Path) -> str:
+    caseload, _ = Caseload.maak(map, WACHTZIN)
+    sessie = caseload.nieuw("De Molenwiek")
+    for opdracht in GEZIN:
+        sessie.do(opdracht)
+    caseload.sluit()
+    return sessie.dossier_id
+
+
+def begin(map: Path, vooraf: str = "") -> PtyApp:
+    """Start the program in a terminal and go to the talk."""
+    omgeving = {k: v for k, v in os.environ.items() if not k.startswith("TEXTUAL")}
+    omgeving |= {"TERM": "xterm-256color", "KEUKENTAFEL_MAP": str(map), "LANG": "C.UTF-8"}
+    app = PtyApp([sys.executable, "-c", vooraf + START], omgeving)
+    app.wacht_op("wachtzin")
+    app.druk(f"{WACHTZIN}\r")
+    app.wacht_op("Molenwiek")
+    app.druk("\r")
+    app.wacht_op("aan tafel")
+    return app
+
+
+def lees(map: Path, id: str) -> list[str]:
+    caseload = Caseload.open(map, WACHTZIN)
+    teksten = [u.tekst for u in caseload.open_dossier(id).dossier.uitingen.values()]
+    caseload.sluit()
+    return teksten
+
+
+@pytest.mark.parametrize("teken", [signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
+def test_ended_from_outside_loses_only_the_line_being_typed(
+    tmp_path: Path, teken: signal.Signals
+) -> None:
+    id = maak_dossier(tmp_path)
+    app = begin(tmp_path)
+    app.druk(f"{GEHEIM}\r")
+    app.wacht_op(rf"{GEHEIM}(?s:.*)\n")
+    app.druk("half afgeschr")
+    app.wacht_op("half afgeschr")
+    os.kill(app.pid, teken)
+    os.waitpid(app.pid, 0)
+    assert lees(tmp_path, id) == [GEHEIM]
+    opnieuw = begin(tmp_path)
+    try:
+        opnieuw.wacht_op(GEHEIM)
+    finally:
+        opnieuw.sluit()
+
+
+def test_a_crash_leaves_no_word_of_a_client(tmp_path: Path) -> None:
+    """A fault in painting, with a note on the screen and in local variables."""
+    maak_dossier(tmp_path)
+    kapot = (
+        "import keukentafel.tui.weergave as w\n"
+        "echt = w.notitie\n"
+        "def stuk(dossier, uiting):\n"
+        "    if 'badkuip' in uiting.tekst: raise RuntimeError(uiting.tekst)\n"
+        "    return echt(dossier, uiting)\n"
+        "w.notitie = stuk\n"
+    )
+    app = begin(tmp_path, kapot)
+    app.druk(f"{GEHEIM}\r")
+    with pytest.raises(NietGezien) as gestopt:
+        app.wacht_op("dit komt nooit", 30)
+    _, status = os.waitpid(app.pid, 0)
+    assert os.waitstatus_to_exitcode(status) != 0
+    # What stands there after the full-screen page has been left is what the scrollback keeps.
+    over = str(gestopt.value)
+    assert "Wat u noteerde is bewaard" in over
+    assert "badkuip" not in over
+    spoor = (tmp_path / "fout.txt").read_text("utf-8")
+    assert "RuntimeError" in spoor
+    assert "badkuip" not in spoor
+    assert (tmp_path / "fout.txt").stat().st_mode & 0o077 == 0
+
+
+def test_a_default_talk_opens_no_inet_socket(tmp_path: Path) -> None:
+    maak_dossier(tmp_path)
+    verslag = tmp_path / "net.txt"
+    haak = (
+        "import socket, sys\n"
+        "def kijk(wat, args):\n"
+        "    if wat in ('socket.connect', 'socket.bind', 'socket.getaddrinfo', 'socket.sendto'):\n"
+        "        if wat == 'socket.getaddrinfo' or args[0].family != socket.AF_UNIX:\n"
+        f"            open({str(verslag)!r}, 'a').write(wat)\n"
+        "sys.addaudithook(kijk)\n"
+    )
+    app = begin(tmp_path, haak)
+    try:
+        for zin in ("de brieven blijven liggen", "ik slaap er slecht van", "mijn zus helpt"):
+            app.druk(f"{zin}\r")
+            app.wacht_op(rf"{zin}(?s:.*)\n")
+        app.druk("?")
+        app.wacht_op("1  ")
+        app.druk("1")
+        app.wacht_op("Gekozen")
+    finally:
+        app.sluit()
+    assert not verslag.exists()
+    # The hook does see a connection when there is one.
+    subprocess.run(
+        [sys.executable, "-c", haak + "socket.socket().bind(('127.0.0.1', 0))"], check=True
+    )
+    assert verslag.read_text() == "socket.bind"
+
+
+def test_no_name_or_note_in_any_file_of_the_vault(tmp_path: Path) -> None:
+    maak_dossier(tmp_path)
+    app = begin(tmp_path)
+    app.druk(f"{GEHEIM}\r")
+    app.wacht_op(rf"{GEHEIM}(?s:.*)\n")
+    app.sluit()
+    for bestand in tmp_path.rglob("*"):
+        assert "Molenwiek" not in bestand.name
+        if bestand.is_file():
+            inhoud = bestand.read_bytes()
+            for woord in (b"badkuip", b"Molenwiek", b"Mirjam"):
+                assert woord not in inhoud, bestand.name
+
+
+ONDER_DE_SESSIE = ("labels", "fouten", "language", "content", "conversation", "questions", "store")
+
+
+def test_nothing_below_the_session_imports_a_screen() -> None:
+    """Each module in a fresh process: also what is imported late must stay away."""
+    bron = HUIS / "src" / "keukentafel"
+    modules = ["keukentafel.session"]
+    for naam in (*ONDER_DE_SESSIE, "reports"):
+        for bestand in [bron / f"{naam}.py", *sorted((bron / naam).glob("*.py"))]:
+            if bestand.exists():
+                deel = bestand.relative_to(bron).with_suffix("").as_posix()
+                modules.append("keukentafel." + re.sub(r"/__init__$", "", deel).replace("/", "."))
+    code = (
+        "import importlib, sys\n"
+        f"for m in {modules!r}: importlib.import_module(m)\n"
+        "print(sorted(m for m in sys.modules if m.split('.')[0] in ('textual', 'rich')))"
+    )
+    uit = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert uit.stdout.strip() == "[]"
+    assert len(modules) > 40
