@@ -171,9 +171,10 @@ def _niet_bij(vraag: Vraag, nu: Situatie) -> bool:
         vrij |= {"gezelschap"}
     if waarover == "nood":
         vrij |= {"acute_nood"}
+    over_veiligheid = Levensdomein.VEILIGHEID in vraag.domeinen  # there unknown company counts
     geldt = {
         "angst": nu.angst and vraag.soort is not VraagSoort.VEILIGHEID,
-        "gezelschap": nu.gezelschap,
+        "gezelschap": nu.gezelschap or (over_veiligheid and not nu.alleen),
         "acute_nood": nu.nood,
         "pril": nu.pril,
         "rouw": nu.rouw,
@@ -208,11 +209,11 @@ def _bij(vraag: Vraag, nu: Situatie) -> bool:
         return False
     if bij.citaat and nu.citaat is None:
         return False
-    return (
-        not bij.woorden
-        or woord_gehoord(vraag, nu) > 0
-        or bool(set(vraag.domeinen).intersection(nu.domeinen))
-    )
+    if not bij.woorden or woord_gehoord(vraag, nu) > 0:
+        return True
+    # Asking on takes the very words for granted; another question only their subject.
+    zelfde_onderwerp = bool(set(vraag.domeinen).intersection(nu.domeinen))
+    return vraag.soort is not VraagSoort.DOORVRAGEN and zelfde_onderwerp
 
 
 def woord_gehoord(vraag: Vraag, nu: Situatie) -> int:
