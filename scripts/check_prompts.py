@@ -22,6 +22,7 @@ from keukentafel.content.laden import laad_lijst, laad_veiligheid, volledig
 from keukentafel.content.modellen import Domein, Element, ElementSleutel, FaseInfo, Jargon
 from keukentafel.content.pad import prompts_map
 from keukentafel.content.stijl import jargon_in, stijlfouten
+from keukentafel.content.voorbeelddossier import laad_voorbeelden
 from keukentafel.content.vraag import Vraag
 from keukentafel.content.yamlbron import YamlBron, lees_yaml
 from keukentafel.fouten import InhoudFout
@@ -75,7 +76,8 @@ def main() -> int:
         fouten += nakijken(plek, jargon)
     fouten += dubbele(plekken)
     fouten += kleine_bestanden(map, jargon)
-    fouten += _veiligheid(map)
+    fouten += _kan_geladen(laad_veiligheid, map)
+    fouten += _kan_geladen(laad_voorbeelden, map)
     fouten += andere_bestanden(map)
     fouten += tabel([p.vraag for p in plekken])
     for fout in fouten:
@@ -158,9 +160,9 @@ def kleine_bestanden(map: Path, jargon: Sequence[Jargon]) -> Iterator[str]:
         yield _regel(fout)
 
 
-def _veiligheid(map: Path) -> Iterator[str]:
+def _kan_geladen(laad: Callable[[Path], object], map: Path) -> Iterator[str]:
     try:
-        laad_veiligheid(map)
+        laad(map)
     except InhoudFout as fout:
         yield _regel(fout)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Input
 
 from keukentafel.caseload import Caseload
@@ -290,3 +291,39 @@ def test_every_action_of_the_key_table_leads_somewhere() -> None:
             assert toets.actie in zelf | set(_MODI) | {"ongedaan"}
     assert len(met_menu()) == len([t for t in GESPREK if t.menu])
     assert len(met_teken()) == len([t for t in GESPREK if t.teken])
+
+
+@pytest.mark.parametrize(
+    ("geplakt", "staat_er"),
+    [("een regel", "een regel"), ("\x1b[31mrood\n", "␛[31mrood")],
+)
+async def test_one_pasted_line_comes_in_once_and_harmless(
+    tmp_path: Path, geplakt: str, staat_er: str
+) -> None:
+    async with gesprek(tmp_path) as (pilot, _):
+        invoer = pilot.app.screen.query_one(Input)
+        invoer.post_message(events.Paste(geplakt))
+        await pilot.pause()
+        assert invoer.value == staat_er
+
+
+async def test_a_pasted_page_becomes_notes_to_walk_through(tmp_path: Path) -> None:
+    async with gesprek(tmp_path) as (pilot, sessie):
+        bladzijde = "- de huur loopt achter\n- zus Tineke past op\nmoe"
+        pilot.app.screen.query_one(Input).post_message(events.Paste(bladzijde))
+        await pilot.pause()
+        await pilot.press("f2")
+        await pilot.pause()
+        teksten_ = [u.tekst for u in sessie.dossier.uitingen.values()]
+        assert teksten_ == ["de huur loopt achter", "zus Tineke past op", "moe"]
+
+
+async def test_one_listener_for_one_open_screen(tmp_path: Path) -> None:
+    async with gesprek(tmp_path) as (pilot, sessie):
+        assert len(sessie._luisteraars) == 1
+        await pilot.press("f7")
+        await pilot.pause()
+        assert len(sessie._luisteraars) == 2
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(sessie._luisteraars) == 1

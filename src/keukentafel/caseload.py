@@ -1,15 +1,18 @@
 """The unlocked vault as a worker sees it: the caseload, and the way into a dossier."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 from keukentafel.content import fasen
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.opdrachten import OpenDossier
 from keukentafel.conversation.uitvoeren import Kennis, voer_uit
+from keukentafel.conversation.vouwen import vouw
 from keukentafel.labels import Fase
 from keukentafel.language import laad_motor
 from keukentafel.session import Sessie, maak_kop, nu
@@ -21,6 +24,12 @@ def kennis() -> Kennis:
     """Return the language engine and the words that show a phase, loaded once."""
     herkent = {f.sleutel: f.herkent for f in fasen()}
     return Kennis(motor=laad_motor(), herkent=herkent)
+
+
+def _rustige_klok(begin: datetime) -> Callable[[], datetime]:
+    """Return a clock that moves on a little each time it is read: a talk takes its time."""
+    stappen = count()
+    return lambda: begin + timedelta(seconds=12 * next(stappen))
 
 
 @dataclass(frozen=True)
@@ -82,15 +91,39 @@ class Caseload:
     def nieuw(self, naam: str, *, voorbeeld: bool = False) -> Sessie:
         """Begin a dossier. Raises OpdrachtFout for a name that cannot be, KluisFout."""
         opdracht = OpenDossier(naam, voorbeeld)
-        voer_uit(Dossier(), opdracht, nu(), kennis())  # refuse before anything is stored
-        id = self._kluis.nieuw_dossier(maak_kop(Dossier(naam=naam), nu()))
+        moment = nu()
+        geopend = vouw(voer_uit(Dossier(), opdracht, moment, kennis()))  # refused, or made clean
+        id = self._kluis.nieuw_dossier(maak_kop(geopend, moment))
         sessie = Sessie(self._kluis, id, kennis())
         sessie.do(opdracht)
         return sessie
 
+    def voorbeeld(self) -> Sessie:
+        """Open the made-up example; it is made when there is none. Raises KluisFout, InhoudFout."""
+        er_is = next((z for z in self.zaken() if z.voorbeeld), None)
+        if er_is:
+            return self.open_dossier(er_is.id)
+        from keukentafel.content import voorbeeld
+        from keukentafel.conversation.voorbeeld import speel
+
+        inhoud = voorbeeld()
+        id = self.nieuw(inhoud.naam, voorbeeld=True).dossier_id
+        sessie = Sessie(self._kluis, id, kennis(), _rustige_klok(nu() - timedelta(hours=1)))
+        try:
+            for opdracht in speel(inhoud, lambda: sessie.dossier):
+                sessie.do(opdracht)
+        except BaseException:
+            self.verwijder(id)
+            raise
+        return self.open_dossier(id)
+
     def open_dossier(self, id: str) -> Sessie:
-        """Open a dossier. Raises KluisFout."""
-        return Sessie(self._kluis, id, kennis())
+        """Open a dossier, or finish one that was cut off while it was made. Raises KluisFout."""
+        sessie = Sessie(self._kluis, id, kennis())
+        if not sessie.gebeurtenissen:
+            zaak = next(z for z in self.zaken() if z.id == id)
+            sessie.do(OpenDossier(zaak.naam, zaak.voorbeeld))
+        return sessie
 
     def verwijder(self, id: str) -> None:
         """Destroy a dossier: its keys and events are gone."""

@@ -154,7 +154,7 @@ class KeukentafelApp(App[int]):
 def start(map: Path) -> int:
     """Run the app on a vault folder and return the exit code."""
     app = KeukentafelApp(map)
-    uitkomst = app.run()
+    app.run()
     if app.caseload is not None:
         app.caseload.sluit()
-    return uitkomst or 0
+    return app.return_code or 0

@@ -26,19 +26,29 @@ class Voet(Static):
 
     def __init__(self, paren: list[tuple[str, str]]) -> None:
         """Take the pairs to show, most needed first: what does not fit falls off."""
-        super().__init__(voettekst(paren), markup=False)
+        super().__init__("", markup=False)
+        self._paren = paren
 
     def zet(self, paren: list[tuple[str, str]]) -> None:
         """Show other pairs."""
-        self.update(voettekst(paren))
+        self._paren = paren
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Show as many whole pairs as there is room for."""
+        self.update(voettekst(self._paren, self.content_size.width))
 
 
-def voettekst(paren: list[tuple[str, str]]) -> Content:
-    """Return the pairs as one styled line."""
-    delen: list[Content | tuple[str, str]] = []
+def voettekst(paren: list[tuple[str, str]], breed: int = 200) -> Content:
+    """Return the pairs that fit in so many cells as one styled line."""
+    regel = Content("")
     for toets, woord in paren:
-        delen += [(f"{toets} ", "bold $accent"), (f"{woord}   ", "$text-muted")]
-    return Content.assemble(*delen)
+        paar = Content.assemble((f"{toets} ", "bold $accent"), (woord, "$text-muted"))
+        langer = Content("   ").join([regel, paar]) if regel else paar
+        if langer.cell_length > breed:
+            break
+        regel = langer
+    return regel
 
 
 class Melding(Static):
@@ -177,11 +187,12 @@ class Vraagvenster(Venster[str]):
     def compose(self) -> ComposeResult:
         """Build the window."""
         from textual.containers import Vertical
-        from textual.widgets import Input
+
+        from keukentafel.tui.invoer import Tekstregel
 
         with Vertical(classes="venster"):
             yield Static(self._titel, classes="titel", markup=False)
-            yield Input(self._waarde, select_on_focus=False)
+            yield Tekstregel(self._waarde, select_on_focus=False)
             if self._uitleg:
                 yield Static(self._uitleg, classes="zacht", markup=False)
             yield Static(self._voet, classes="zacht", markup=False)

@@ -19,9 +19,9 @@ class Bladzijde(TextArea):
         super().__init__(
             schone_bladzijde(tekst), id=id, placeholder=placeholder, highlight_cursor_line=False
         )
+        self.cursor_blink = False
 
     async def _on_paste(self, event: events.Paste) -> None:
-        schoon = events.Paste(schone_bladzijde(event.text))
-        await super()._on_paste(schoon)
         event.stop()
         event.prevent_default()
+        await super()._on_paste(events.Paste(schone_bladzijde(event.text)))

@@ -1,4 +1,4 @@
-"""The one input line of a talk: on an empty line signs command, else they type."""
+"""Lines to type on, and the one line of a talk: when it is empty, signs command."""
 
 from dataclasses import dataclass
 
@@ -6,10 +6,25 @@ from textual import events
 from textual.message import Message
 from textual.widgets import Input
 
+from keukentafel.conversation.tekst import schoon
 from keukentafel.tui.toetsen import SPREKERS, met_teken
 
 
-class Invoer(Input):
+class Tekstregel(Input):
+    """A line to type on; what is pasted comes in as one line of harmless plain text."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        # Textual calls this for every class of the line, so the default must be kept out.
+        event.stop()
+        event.prevent_default()
+        self.geplakt(event.text)
+
+    def geplakt(self, tekst: str) -> None:
+        """Put pasted text at the cursor."""
+        self.insert_text_at_cursor(schoon(tekst))
+
+
+class Invoer(Tekstregel):
     """Type and Enter. Never reads a key twice: a sign commands or types, not both."""
 
     @dataclass
@@ -51,11 +66,9 @@ class Invoer(Input):
         event.prevent_default()
         self.post_message(bericht)
 
-    def _on_paste(self, event: events.Paste) -> None:
-        regels = [r for r in event.text.splitlines() if r.strip()]
-        if len(regels) > 1:
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Bladzijde(event.text))
+    def geplakt(self, tekst: str) -> None:
+        """One line is typed; a page goes where pages go."""
+        if len([r for r in tekst.splitlines() if r.strip()]) > 1:
+            self.post_message(self.Bladzijde(tekst))
         else:
-            super()._on_paste(event)
+            super().geplakt(tekst)

@@ -51,7 +51,7 @@ THUIS_VOET = [
 ]
 THUIS_HULP_TITEL = "Waar dit programma voor is"
 THUIS_HULP = [
-    ("Enter", "Dit dossier openen. Loopt er een gesprek, dan gaat u daar verder."),
+    ("Enter", "Openen. Loopt er een gesprek, dan gaat u daar verder."),
     ("n", "Een nieuw dossier, voor een nieuw gesprek."),
     ("v", "Een verzonnen gezin, om alles mee te proberen."),
     ("w", "Dit dossier verwijderen, voorgoed."),
@@ -62,6 +62,7 @@ THUIS_HULP = [
 VERDER = "Verder waar u was"
 NIEUW_TITEL = "Nieuw gesprek"
 NIEUW_UITLEG = "Kies zelf een naam die u herkent. Een schuilnaam is het veiligst."
+NIEUW_VOET = "Enter: verder   Esc: terug"
 NAAM_BESTAAT = "Die naam heeft u al. Kies een andere, of open dat dossier."
 GESPREK_WAS_KLAAR = "Het laatste gesprek is afgesloten. Wat wilt u doen?"
 VERDER_VOET = [("Enter", "verder kijken"), ("n", "nieuw gesprek"), ("Esc", "terug")]
@@ -88,11 +89,16 @@ VOORAF_NAAST = (
     "Weten zij dat er gratis iemand naast hen kan zitten? "
     "Dat is een cliëntondersteuner. Die hoort niet bij de gemeente."
 )
+BSN_WEG = "Een burgerservicenummer is niet bewaard. Dat is hier niet nodig."
 VOORAF_BEGIN_VOET = [("Enter", "volgende"), ("F2", "verder, naar de mensen"), ("Esc", "terug")]
 VOORAF_VOET = [("Enter", "volgende"), ("F2", "klaar"), ("Esc", "terug")]
 
 MENSEN_TITEL = "De mensen"
-MENSEN_LEEG = "Nog niemand. Typ een naam, wie het is en de leeftijd. Een naam alleen is genoeg."
+MENSEN_LEEG = (
+    "Typ hieronder wie er zijn: een naam, wie het is, de leeftijd. Alleen een naam mag ook.\n\n"
+    "Denk ook aan wie ergens anders woont, en aan wie meehelpt:\n"
+    "school, een behandelaar, een cliëntondersteuner, een tolk."
+)
 MENSEN_VOORBEELD = "Anja, moeder, 42"
 MENSEN_NIEMAND = "Nu aan tafel: nog niemand. Druk op het cijfer van wie er zit."
 MENSEN_NU = "Nu aan tafel: {namen}"
@@ -114,15 +120,15 @@ MENSEN_GEEN_NAAM = "Begin met een naam, of met wie het is: de tolk."
 MENSEN_BEWAARD = "Aangepast."
 MENSEN_VOET = [
     ("1-9", "aan tafel of niet"),
-    ("Enter", "erbij, of aanpassen"),
-    ("↑ ↓", "kiezen"),
+    ("Enter", "bewaren"),
     ("Esc", "terug"),
+    ("↑ ↓ Enter", "aanpassen"),
 ]
 MENSEN_BEGIN_VOET = [
     ("F2", "gesprek beginnen"),
     ("1-9", "aan tafel of niet"),
-    ("↑ ↓ Enter", "aanpassen"),
     ("Esc", "terug"),
+    ("↑ ↓ Enter", "aanpassen"),
 ]
 JAAR = "{jaren} jaar"
 EN = " en "
@@ -174,7 +180,6 @@ VRIJGEVEN_UITLEG = "Alleen als degene die het zei dat goed vindt. Cijfer: aan of
 
 FASE_TITEL = "Waar bent u in het gesprek?"
 FASE_HINT = "Cijfer: hierheen, en blijven   l: weer laten volgen   Esc: terug"
-DOMEIN_HINT = "← →: ander onderwerp   ↑ ↓: bladeren   n: liever niet bespreken   Esc: terug"
 DOMEIN_LEEG = "Hier is nog niets over gezegd."
 DOMEIN_NIET = "Afgesproken: hier praten we niet over."
 DOMEIN_STAND = {
@@ -195,15 +200,40 @@ PLAKKEN_TITEL = "Notities plakken"
 PLAKKEN_HINT = "Elke regel of zin wordt een notitie. Daarna loopt u ze samen na."
 PLAKKEN_VOET = [("F2", "klaar, verdelen"), ("F3", "wie praat"), ("Esc", "terug")]
 PLAKKEN_LEEG = "Er staat nog niets."
-GEPLAKT = "{aantal} notities erbij. Loop ze na: Enter is goed, ↑ past aan."
+PLAKKEN_HIER = "Plak of typ hier uw notities."
+PLAKKEN_WIE = "Van wie zijn deze woorden?"
+PLAKKEN_GEHOORD = "Wie was erbij?"
+PLAKKEN_NIEMAND = "niemand in het bijzonder"
+PLAKKEN_NIEMAND_HOORT = "nog niemand aan tafel gezet"
+PLAKKEN_UZELF = "uzelf"
+PLAKKEN_IK = ("ik",)
+PLAKKEN_PER_REGEL = "Het kan ook per regel. Bijvoorbeeld: Anja: ik slaap slecht."
+PLAKKEN_BEZIG = "{aantal} notities bewaard, nog even."
+PLAKKEN_NOG_TEKST = "Er staat nog tekst. F2: verdelen. Nog een keer Esc: weg ermee."
+PLAKKEN_NUMMER = (
+    "In uw notities staat een nummer van negen cijfers. "
+    "Voor een gesprek is een burgerservicenummer niet nodig."
+)
+PLAKKEN_NUMMER_VOET = [("Enter", "weglaten"), ("b", "iets anders, bewaren"), ("Esc", "terug")]
+GEPLAKT = "{aantal} notities erbij. Bij een vraagteken is er twijfel. Enter: klopt zo."
+GEPLAKT_EEN = "Eén notitie erbij."
 NALOPEN_TITEL = "Notities waar twijfel over is"
+NALOPEN_ALLES = "Alle notities"
+NALOPEN_NIEUW = "De notities die erbij kwamen"
 NALOPEN_KLAAR = "Er is niets meer om na te lopen."
+NALOPEN_TWIJFEL = "Gaat het hierover? Een cijfer zet het aan of uit."
+NALOPEN_WEL = "ja"
+NALOPEN_NIET = "nee"
+NALOPEN_GOED = "Over deze notitie is geen twijfel."
+NALOPEN_INVULLEN = "Hier was iets. Weet u het nog? Druk op t en vul het in. Enter: laat maar."
+NALOPEN_KIJK = "Kijk ook even met l, en dan s."
 NALOPEN_VOET = [
-    ("j k", "volgende, vorige"),
+    ("j k", "andere"),
     ("Enter", "klopt zo"),
     ("l", "labels"),
-    ("t", "tekst invullen"),
+    ("t", "tekst"),
     ("Esc", "terug"),
+    ("a", "alle"),
 ]
 
 # Even apart -----------------------------------------------------------------------------
@@ -323,3 +353,229 @@ APART_BEWAARD = "Bewaard. Het staat apart."
 APART_OVERZICHT = "Wat wilt u hierover in het overzicht zetten?"
 APART_OVERZICHT_UITLEG = "In uw eigen woorden. Alleen wie erbij was, kan dit later lezen."
 APART_IN_OVERZICHT = "Dit staat nu in het overzicht."
+
+# Onderwerpen, overzicht, teruglezen, wat eerst, afspraken, afronden -----------------------
+DOMEIN_VOET = [
+    ("← →", "ander"),
+    ("n", "liever niet bespreken"),
+    ("Esc", "terug"),
+    ("↑ ↓", "bladeren"),
+]
+DOMEIN_VOET_NIET = [
+    ("← →", "ander"),
+    ("n", "toch bespreken"),
+    ("Esc", "terug"),
+    ("↑ ↓", "bladeren"),
+]
+DOMEIN_OMVAT = "Hier kan het over gaan: {omvat}"
+DOMEIN_BRUG = "Zo kunt u het vragen: {brug}"
+DOMEIN_GESPREK = "Gesprek van {wanneer}"
+DOMEIN_LAATSTE = "Hier staan de laatste {aantal} notities. De rest vindt u bij nalopen."
+KEUZE_VOET = "↑ ↓ Enter, of de toets ervoor   Esc: terug"
+FORMULIER_VOET = "Enter: volgende   Esc: klaar, het is bewaard"
+SAMEN_ALLEMAAL = "niemand in het bijzonder"
+AANGEPAST = "Aangepast."
+
+OVERZICHT_TITEL = "Het overzicht dat u samen maakt"
+OVERZICHT_KORT = {
+    "belangrijk": "belangrijk",
+    "wens": "willen",
+    "probleem": "lastig",
+    "kracht": "goed",
+    "netwerk": "wie",
+    "eerdere_hulp": "hulp",
+    "vraag": "vragen",
+}
+OVERZICHT_VOET = [
+    ("Enter", "woorden"),
+    ("+", "erbij"),
+    ("x", "weg"),
+    ("v", "indelen"),
+    ("Esc", "terug"),
+    ("d", "meer"),
+    ("b", "bron"),
+]
+OVERZICHT_NIETS = "nog niets"
+OVERZICHT_WEG = "Weggelaten"
+OVERZICHT_OOK = "ook: {wat}"
+OVERZICHT_KLOPT = "klopt: {wie}"
+OVERZICHT_NIET_GEHOORD = "niet gehoord door {wie}"
+OVERZICHT_ALLEEN = "alleen {wie} weet dit"
+OVERZICHT_NIEMAND = "nog met niemand besproken"
+OVERZICHT_JA = "dit klopt"
+OVERZICHT_BEHALVE = "ja, behalve: {behalve}"
+OVERZICHT_GEEN_NAAM = "Van niemand in het bijzonder"
+OVERZICHT_WOORDEN = "Hoe schrijft u dit op?"
+OVERZICHT_WOORDEN_UITLEG = "De eigen woorden blijven staan: “{woorden}”"
+OVERZICHT_OPNIEUW = "Aangepast. Lees deze regel straks nog een keer voor."
+OVERZICHT_WEGGELATEN = "Weggelaten. Onderaan zet x hem terug."
+OVERZICHT_TERUG = "Teruggezet."
+OVERZICHT_ERBIJ = "Wat wilt u erbij zetten?"
+OVERZICHT_ERBIJ_UITLEG = "In uw eigen woorden. Wie nu aan tafel zit, kan dit lezen."
+OVERZICHT_STAAT_ERBIJ = "Het staat erbij."
+OVERZICHT_INDELEN = "Wat is er anders?"
+OVERZICHT_INDELEN_KEUZE = {
+    "soort": "Wat voor iets het is",
+    "domein": "Over welk onderwerp het gaat",
+    "wie": "Van wie het is",
+}
+OVERZICHT_SOORT = "Wat voor iets is het?"
+OVERZICHT_DOMEIN = "Over welk onderwerp gaat het?"
+OVERZICHT_WIE = "Van wie is dit?"
+OVERZICHT_GEEN_DETAILS = "Hier is niets meer bij te schrijven."
+OVERZICHT_VAN = "Hier komt deze regel vandaan"
+OVERZICHT_VAN_U = "Deze regel schreef u zelf."
+OVERZICHT_VAN_APART = "Dit maakte u van een notitie die apart staat."
+DETAILS = {
+    "wie": "Wie hielp er?",
+    "wanneer": "Wanneer was dat?",
+    "wat_hielp": "Wat hielp?",
+    "wat_niet": "Wat hielp niet?",
+    "naam": "Wie is het?",
+    "doet_nu": "Wat doet deze persoon nu?",
+    "zou_kunnen": "Wat zou deze persoon kunnen doen?",
+    "gevraagd": "Is het al gevraagd?",
+    "probleem": "Wat is er lastig?",
+    "oorzaak_client": "Hoe komt dat, zeggen zij zelf?",
+    "oorzaak_anderen": "Hoe komt dat, zeggen anderen?",
+    "oplossingen": "Wat zou kunnen helpen?",
+    "werking": "Hoe zou dat helpen?",
+    "geprobeerd": "Wat is er al geprobeerd?",
+    "dringend": "Hoeveel haast heeft het?",
+}
+"""What more can be written down, asked as one would ask it."""
+
+TERUGLEZEN_TITEL = "Lees voor en vraag: klopt dit?"
+TERUGLEZEN_WIE = "Wie zegt ja: {wie}"
+TERUGLEZEN_HINT = "Hier staat alleen wat iedereen aan tafel heeft gehoord."
+TERUGLEZEN_NIEMAND = "Er zit nog niemand aan tafel. Dat zet u bij de mensen: / en dan h."
+TERUGLEZEN_LEEG = "Er is nog niets om voor te lezen."
+TERUGLEZEN_ALLES = "Alles is voorgelezen. Met a ziet u het nog eens."
+TERUGLEZEN_VOET = [
+    ("Enter", "ja, klopt"),
+    ("cijfer", "behalve…"),
+    ("n", "verder"),
+    ("Esc", "terug"),
+    ("w", "wie"),
+    ("a", "alles"),
+]
+TERUGLEZEN_BLAD = "blad {nr} van {aantal}"
+TERUGLEZEN_JA = "Genoteerd: dit klopt, voor {wie}."
+TERUGLEZEN_KLAAR = "Genoteerd. Dit was het laatste blad."
+TERUGLEZEN_WIE_ANDERS = "Wie ziet dit anders?"
+TERUGLEZEN_ANDERS = "Ja, behalve…"
+TERUGLEZEN_ANDERS_UITLEG = "In de woorden van {wie}, bij: {regel}"
+TERUGLEZEN_ANDERS_JA = "Genoteerd, in de woorden van {wie}."
+IEDEREEN = "iedereen aan tafel"
+
+VOLGORDE_TITEL = "Waar ze hulp bij willen, en wat eerst komt"
+VOLGORDE_EERST = "Eerst dit"
+VOLGORDE_LATER = "Later, dit raakt niet weg"
+VOLGORDE_OPEN = "De vragen"
+VOLGORDE_LEEG = (
+    "Hier staat nog geen vraag. Druk op + en schrijf er een op, in hun eigen woorden.\n\n"
+    "Is er nog geen vraag? Dat mag. Druk dan op g."
+)
+VOLGORDE_GEEN_VRAAG = "Nog geen vraag. Dat is goed zo; u kunt er later op terugkomen."
+VOLGORDE_VOET = [
+    ("1-3", "eerst dit"),
+    ("p", "later"),
+    ("+", "erbij"),
+    ("Enter", "zin"),
+    ("Esc", "terug"),
+]
+VOLGORDE_VOET_MEER = [
+    ("s", "afgesproken?"),
+    ("d", "meer"),
+    ("w", "van wie"),
+    ("x", "weg"),
+    ("g", "nog geen vraag"),
+]
+STATUS = {
+    "voorlopig": "nog voorlopig",
+    "besproken": "samen besproken",
+    "akkoord": "zo afgesproken",
+}
+VOLGORDE_ZIN = "De vraag, in één zin"
+VOLGORDE_ZIN_UITLEG = "In hun eigen woorden. Bijvoorbeeld: Hoe krijgen we weer rust in huis?"
+VOLGORDE_NIEUW = "Waar begint de vraag?"
+VOLGORDE_ZELF = "Zelf een zin schrijven"
+VOLGORDE_WIE = "Van wie is deze vraag?"
+VOLGORDE_EERST_VOL = "Er komen er hooguit drie eerst. Wat afviel, staat nu bij later."
+VOLGORDE_GEZET = "Staat op plaats {plaats}."
+VOLGORDE_GEPARKEERD = "Staat nu bij later."
+VOLGORDE_VRAAG_DETAILS = "Meer over deze vraag. Alles mag leeg blijven."
+
+AFSPRAKEN_TITEL = "Doelen, en wie wat doet"
+AFSPRAKEN_DOELEN = "Wat ze willen bereiken"
+AFSPRAKEN_ACTIES = "Wie doet wat"
+AFSPRAKEN_LEEG_DOELEN = "nog niets; d zet er een doel bij"
+AFSPRAKEN_LEEG_ACTIES = "nog niets; a zet er een afspraak bij"
+AFSPRAKEN_VOET = [
+    ("d", "doel erbij"),
+    ("a", "afspraak erbij"),
+    ("Enter", "aanpassen"),
+    ("x", "weg"),
+    ("Esc", "terug"),
+]
+AFSPRAKEN_DOEL = "Een doel, klein en dichtbij"
+AFSPRAKEN_DOEL_VELDEN = {
+    "tekst": "Wat wilt u bereiken? Waaraan merkt u het?",
+    "van": "Van wie is dit doel?",
+}
+AFSPRAKEN_ACTIE = "Wie doet wat, en wanneer"
+AFSPRAKEN_ACTIE_VELDEN = {
+    "wie": "Wie doet dit?",
+    "actie": "Wat?",
+    "wanneer": "Wanneer?",
+}
+AFSPRAKEN_VEEL = "Dat zijn er meer dan vijf. Weinig en klein werkt vaak beter."
+AFSPRAKEN_WEG = "Weggehaald. Terughalen kan met Ctrl+Z."
+AFSPRAKEN_DOEL_VAN = "doel van {wie}"
+
+AFRONDEN_TITEL = "Afronden"
+AFRONDEN_LEES = "Lees dit voor aan {wie}. Klopt het zo?"
+AFRONDEN_LEEG = "Er is nog niets om voor te lezen."
+AFRONDEN_OPEN = "Het gesprek loopt nog. Stoppen voor alles af is, is heel gewoon."
+AFRONDEN_DICHT = "Het gesprek is afgesloten, {wanneer}."
+AFRONDEN_GEEN = "Er was nog geen gesprek."
+AFRONDEN_DICHT_NU = "Het gesprek is afgesloten. Alles is bewaard."
+AFRONDEN_VOET = [
+    ("t", "regel voor regel"),
+    ("s", "afsluiten"),
+    ("v", "verslag"),
+    ("Esc", "terug"),
+    ("↑ ↓", "bladeren"),
+]
+AFRONDEN_VOET_DICHT = [
+    ("t", "regel voor regel"),
+    ("v", "verslag"),
+    ("Esc", "terug"),
+    ("↑ ↓", "bladeren"),
+]
+AFRONDEN_VEILIG = "Is er iets over veiligheid dat u wilt overleggen?"
+AFRONDEN_VEILIG_UITLEG = (
+    "Deze vraag komt altijd, ook als er niets opviel. Wat u typt, staat apart, alleen voor u. "
+    "Leeg mag ook."
+)
+AFRONDEN_VEILIG_VOET = "Enter: afsluiten   Esc: nog niet afsluiten"
+VERSLAG_VOOR = "Voor wie is het verslag?"
+VERSLAG_LEZER = "Voor {naam}: wat {naam} heeft gehoord, en wat klopt"
+VERSLAG_SAMEN = "Voor het gezin: wat iedereen heeft gehoord, en wat klopt"
+VERSLAG_DOSSIER = "Voor het dossier"
+VERSLAG_ALS = "Hoe wilt u het bewaren?"
+VERSLAG_VORMEN = {
+    "html": "Als bladzijde, om te lezen en te printen",
+    "md": "Als gewone tekst",
+}
+VERSLAG_PAD = "Waar komt het verslag?"
+VERSLAG_VEILIG = (
+    "Is het veilig als dit thuis ligt? Twijfelt u, geef het dan niet mee. "
+    "Het bestand zelf zit niet achter slot."
+)
+VERSLAG_LET_OP = "Dit bestand zit niet achter slot. Zet het in uw systeem en gooi het daarna weg."
+VERSLAG_PAD_VOET = "Enter: maken   Esc: niet doen"
+VERSLAG_KLAAR = "Het verslag staat in {pad}"
+VERSLAG_BESTAAT = "Daar staat al een bestand met die naam. Kies een andere naam."
+VERSLAG_GEEN_MAP = "Die map is er niet. Kies een andere plek."
+VERSLAG_MISLUKT = "Daar kan het verslag niet komen. Kies een andere plek."

@@ -53,7 +53,6 @@ class ApartScherm(Dossierscherm):
 
     def on_mount(self) -> None:
         """Paint, and let the arrows scroll."""
-        super().on_mount()
         self.query_one("#inhoud").focus()
 
     def _alle(self) -> list[Uiting]:
@@ -79,7 +78,7 @@ class ApartScherm(Dossierscherm):
         yield Content.styled(f"{stand}   {uur}   {klaar}", "$text-muted")
         naam = dossier.noem(u.spreker)
         yield Content.assemble((f"{naam}: " if naam else "", "bold"), f"“{kort(u.tekst)}”")
-        wie = ", ".join(dossier.noem(p) for p in sorted(u.gehoord_door)) or teksten.NIEMAND
+        wie = ", ".join(dossier.noem(p) for p in sorted(u.bekend_bij)) or teksten.NIEMAND
         yield Content.styled(teksten.APART_GEHOORD.format(wie=wie), "$text-muted")
         if len(dossier.aan_tafel) > 1:
             yield Content.styled(teksten.APART_NIET_NU, "$accent")

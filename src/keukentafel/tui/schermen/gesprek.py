@@ -72,7 +72,6 @@ class GesprekScherm(Dossierscherm):
 
     def on_mount(self) -> None:
         """Paint, and be ready to type."""
-        super().on_mount()
         self.query_one("#notities", VerticalScroll).anchor()
         self.query_one(Invoer).focus()
         self.set_timer(0.2, self._warm_op)

@@ -12,11 +12,13 @@ from textual.widgets import Static
 
 from keukentafel.conversation.dossier import IK, Uiting
 from keukentafel.conversation.opdrachten import BewerkTekst, GeefVrij, MerkUiting, StelLabelBij
+from keukentafel.conversation.tekst import heeft_bsn
 from keukentafel.fouten import KeukentafelFout
 from keukentafel.labels import Levensdomein, Rol, Signaal, Soort
 from keukentafel.tui import teksten
 from keukentafel.tui.basis import Venster, Vraagvenster
 from keukentafel.tui.namen import korte_domeinnamen, labels_kort
+from keukentafel.tui.schermen.bsn import BsnVenster
 from keukentafel.tui.weergave import kort
 
 _DOMEINEN = dict(zip("abcdefghijklm", Levensdomein, strict=True))
@@ -177,8 +179,10 @@ class LabelVenster(Venster[None]):
         """Fill in or mend the text."""
 
         def bewaar(tekst: str | None) -> None:
-            if tekst is not None and tekst != self.uiting.tekst:
-                self.doe(BewerkTekst(self._nr, tekst))
+            if tekst is None or tekst == self.uiting.tekst:
+                return
+            if self.doe(BewerkTekst(self._nr, tekst)) and heeft_bsn(tekst):
+                self.app.push_screen(BsnVenster(self._nr, tekst))
 
         self.app.push_screen(Vraagvenster(teksten.TEKST_TITEL, self.uiting.tekst), bewaar)
 

@@ -7,6 +7,7 @@ from textual.widgets import Input, Static
 from keukentafel.conversation.opdrachten import VoegPersoonToe
 from keukentafel.tui import teksten
 from keukentafel.tui.basis import Venster
+from keukentafel.tui.invoer import Tekstregel
 from keukentafel.tui.persoonregel import lees_persoon
 
 
@@ -22,7 +23,7 @@ class NaamVenster(Venster[str]):
         """Build the window."""
         with Vertical(classes="venster"):
             yield Static(teksten.NAAM_ERBIJ, classes="titel", markup=False)
-            yield Input(f"{self._naam}, " if self._naam else "", select_on_focus=False)
+            yield Tekstregel(f"{self._naam}, " if self._naam else "", select_on_focus=False)
             yield Static(teksten.NAAM_ERBIJ_UITLEG, classes="zacht", markup=False)
             yield Static(teksten.VRAAGVENSTER_VOET, classes="zacht", markup=False)
 

@@ -14,6 +14,7 @@ from keukentafel.conversation.opdrachten import BevestigRegels, Opdracht, Zonder
 from keukentafel.conversation.samenbeeld import Blad, BladSoort, bladen
 from keukentafel.fouten import KeukentafelFout
 from keukentafel.tui import teksten
+from keukentafel.tui.invoer import Tekstregel
 
 if TYPE_CHECKING:
     from keukentafel.conversation.dossier import Dossier
@@ -38,7 +39,7 @@ class SamenScherm(Screen[None]):
         with Vertical(id="blad"):
             yield Static(id="titel", markup=False)
             yield Static(id="punten", markup=False)
-        yield Input(id="anders", select_on_focus=False)
+        yield Tekstregel(id="anders", select_on_focus=False)
         yield Static(id="onder", markup=False)
 
     def on_mount(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Center, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
@@ -38,13 +38,14 @@ class ThuisScherm(Screen[None]):
         Binding("f1", "hulp", show=False),
     ]
     app: Any
+    _laatst: str | None = None
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
         with Horizontal(id="thuis_kop"):
             yield Static(teksten.NAAM, id="thuis_naam")
             yield Static(teksten.OFFLINE, id="thuis_offline")
-        with Vertical(id="thuis"):
+        with Center(id="thuis_midden"), Vertical(id="thuis"):
             yield Static(teksten.THUIS_TITEL, id="thuis_titel")
             yield Static(id="thuis_leeg", markup=False)
             yield OptionList(id="thuis_lijst", markup=False)
@@ -52,8 +53,11 @@ class ThuisScherm(Screen[None]):
         yield Voet(teksten.THUIS_VOET)
 
     def on_screen_resume(self) -> None:
-        """Let go of the dossier that was open, and read the caseload afresh."""
-        if self.is_current:
+        """Let go of the dossier that was open, and read the caseload afresh.
+
+        This may be heard late, when the next screen already lies on top.
+        """
+        if self.app.screen is self:
             self.app.sessie = None
             self._toon()
 
@@ -61,7 +65,8 @@ class ThuisScherm(Screen[None]):
 
     def _toon(self) -> None:
         lijst = self.query_one(OptionList)
-        gekozen = self._gekozen()
+        gekozen = self._laatst or self._gekozen()
+        self._laatst = None
         self._zaken: list[Zaak] = self.app.caseload.zaken()
         lijst.clear_options()
         nu = datetime.now().astimezone()
@@ -100,6 +105,7 @@ class ThuisScherm(Screen[None]):
     def _ga_in(self, sessie: "Sessie") -> None:
         """Go on with the talk, begin one, or ask which of the two."""
         self._zeg("")
+        self._laatst = sessie.dossier_id
         dossier = sessie.dossier
         if dossier.gesprek:
             self._naar_gesprek(sessie)
@@ -145,7 +151,7 @@ class ThuisScherm(Screen[None]):
         self._vraag_naam("", teksten.NIEUW_UITLEG)
 
     def _vraag_naam(self, waarde: str, uitleg: str) -> None:
-        venster = Vraagvenster(teksten.NIEUW_TITEL, waarde, uitleg)
+        venster = Vraagvenster(teksten.NIEUW_TITEL, waarde, uitleg, teksten.NIEUW_VOET)
         self.app.push_screen(venster, self._begin_dossier)
 
     def _begin_dossier(self, naam: str | None) -> None:
@@ -175,7 +181,7 @@ class ThuisScherm(Screen[None]):
         """Go into the example, or say in one line why not."""
         if event.worker.group != "voorbeeld":
             return
-        if event.state is WorkerState.SUCCESS and self.is_current:
+        if event.state is WorkerState.SUCCESS and self.app.screen is self:
             assert event.worker.result is not None
             self._ga_in(event.worker.result)
         elif event.state is WorkerState.ERROR:
