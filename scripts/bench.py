@@ -55,8 +55,8 @@ def _gesprek(uitingen: int) -> Rit:
         Stap("ontgrendeld", f"{WACHTZIN}\r", DOSSIER),
         Stap("dossier open", "\r", r"tas \d"),
         Stap("getypt", "zeepaardje in huis", "zeepaardje in huis", telt=False),
-        # The line is stored and shown once it stands there without the cursor behind it.
-        Stap("Enter tot bewaard en getoond", "\r", r"zeepaardje in huis(?s:.*)\n"),
+        # Behind its time and speaker the line is stored and shown, no longer being typed.
+        Stap("Enter tot bewaard en getoond", "\r", r"\d\d:\d\d Anja +zeepaardje in huis"),
         Stap("? tot drie vragen", "?", r"\?(?s:.*)\?(?s:.*)\?"),
     )
     return Rit(f"gesprek met {uitingen}", KEUKENTAFEL, stappen, uitingen)

@@ -76,7 +76,7 @@ class Scherm:
             self._rij, self._kolom = min(rij, self._hoog) - 1, min(kolom, self._breed) - 1
         elif slot == "C":
             self._kolom = min(self._kolom + getallen[0], self._breed)
-        elif slot == "J" or (slot == "h" and args == "?1049"):
+        elif slot == "J" or (slot in "hl" and args == "?1049"):  # to and from the other page
             self._rijen = [" " * self._breed] * self._hoog
         elif slot == "K":
             self._rijen[self._rij] = self._rijen[self._rij][: self._kolom].ljust(self._breed)
