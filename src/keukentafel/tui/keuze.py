@@ -89,7 +89,7 @@ def _keuze(teken: str, woorden: str) -> Content:
 
 def mensen(dossier: Dossier, *, niemand: bool = True) -> list[tuple[str, str]]:
     """Return the people to choose from, and (with `niemand`) nobody in particular."""
-    los = [("", teksten.SAMEN_ALLEMAAL)] if niemand else []
+    los = [("", teksten.NIEMAND_BIJZONDER)] if niemand else []
     return [*((p.id, p.naam) for p in dossier.personen.values()), *los]
 
 

@@ -341,6 +341,7 @@ APART_AFGEROND = "afgerond"
 APART_GEHOORD = "Gehoord door: {wie}"
 NIEMAND = "niemand anders"
 APART_NIET_NU = "Er zitten nu meer mensen aan tafel. Vraag hier niet verder waar zij bij zijn."
+APART_LOS = "Wat u hierover opschreef"
 APART_ALTIJD = "Houd dit vast"
 APART_STAPPEN = "Eerst dit"
 APART_NUMMERS = "Nummers"
@@ -373,7 +374,7 @@ DOMEIN_GESPREK = "Gesprek van {wanneer}"
 DOMEIN_LAATSTE = "Hier staan de laatste {aantal} notities. De rest vindt u bij nalopen."
 KEUZE_VOET = "↑ ↓ Enter, of de toets ervoor   Esc: terug"
 FORMULIER_VOET = "Enter: volgende   Esc: klaar, het is bewaard"
-SAMEN_ALLEMAAL = "niemand in het bijzonder"
+NIEMAND_BIJZONDER = "niemand in het bijzonder"
 AANGEPAST = "Aangepast."
 
 OVERZICHT_TITEL = "Het overzicht dat u samen maakt"
@@ -410,7 +411,6 @@ OVERZICHT_WOORDEN_UITLEG = "De eigen woorden blijven staan: “{woorden}”"
 OVERZICHT_OPNIEUW = "Aangepast. Lees deze regel straks nog een keer voor."
 OVERZICHT_WEGGELATEN = "Weggelaten. Onderaan zet x hem terug."
 OVERZICHT_TERUG = "Teruggezet."
-OVERZICHT_ERBIJ = "Wat wilt u erbij zetten?"
 OVERZICHT_ERBIJ_UITLEG = "In uw eigen woorden. Wie nu aan tafel zit, kan dit lezen."
 OVERZICHT_STAAT_ERBIJ = "Het staat erbij."
 OVERZICHT_INDELEN = "Wat is er anders?"
@@ -466,7 +466,6 @@ TERUGLEZEN_WIE_ANDERS = "Wie ziet dit anders?"
 TERUGLEZEN_ANDERS = "Ja, behalve…"
 TERUGLEZEN_ANDERS_UITLEG = "In de woorden van {wie}, bij: {regel}"
 TERUGLEZEN_ANDERS_JA = "Genoteerd, in de woorden van {wie}."
-IEDEREEN = "iedereen aan tafel"
 
 VOLGORDE_TITEL = "Waar ze hulp bij willen, en wat eerst komt"
 VOLGORDE_EERST = "Eerst dit"
@@ -487,9 +486,9 @@ VOLGORDE_VOET = [
 VOLGORDE_VOET_MEER = [
     ("s", "afgesproken?"),
     ("d", "meer"),
-    ("w", "van wie"),
-    ("x", "weg"),
     ("g", "nog geen vraag"),
+    ("x", "weg"),
+    ("w", "van wie"),
 ]
 STATUS = {
     "voorlopig": "nog voorlopig",
@@ -512,8 +511,8 @@ AFSPRAKEN_ACTIES = "Wie doet wat"
 AFSPRAKEN_LEEG_DOELEN = "nog niets; d zet er een doel bij"
 AFSPRAKEN_LEEG_ACTIES = "nog niets; a zet er een afspraak bij"
 AFSPRAKEN_VOET = [
-    ("d", "doel erbij"),
-    ("a", "afspraak erbij"),
+    ("d", "doel"),
+    ("a", "afspraak"),
     ("Enter", "aanpassen"),
     ("x", "weg"),
     ("Esc", "terug"),
@@ -560,9 +559,10 @@ AFRONDEN_VEILIG_UITLEG = (
 )
 AFRONDEN_VEILIG_VOET = "Enter: afsluiten   Esc: nog niet afsluiten"
 VERSLAG_VOOR = "Voor wie is het verslag?"
-VERSLAG_LEZER = "Voor {naam}: wat {naam} heeft gehoord, en wat klopt"
-VERSLAG_SAMEN = "Voor het gezin: wat iedereen heeft gehoord, en wat klopt"
+VERSLAG_LEZER = "Voor {naam}"
+VERSLAG_SAMEN = "Voor het gezin samen"
 VERSLAG_DOSSIER = "Voor het dossier"
+VERSLAG_UITLEG = "Een lezer krijgt alleen wat hij of zij heeft gehoord, en wat klopt."
 VERSLAG_ALS = "Hoe wilt u het bewaren?"
 VERSLAG_VORMEN = {
     "html": "Als bladzijde, om te lezen en te printen",

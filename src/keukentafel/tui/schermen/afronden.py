@@ -127,7 +127,9 @@ class AfrondenScherm(Dossierscherm):
 
     def action_verslag(self) -> None:
         """Make a document: for whom, in which form, where."""
-        venster = Keuzevenster(teksten.VERSLAG_VOOR, _lezers(self.dossier))
+        venster = Keuzevenster(
+            teksten.VERSLAG_VOOR, _lezers(self.dossier), uitleg=teksten.VERSLAG_UITLEG
+        )
         self.app.push_screen(venster, self._na_lezer)
 
     def _na_lezer(self, lezer: str | None) -> None:

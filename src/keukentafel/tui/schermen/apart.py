@@ -66,7 +66,9 @@ class ApartScherm(Dossierscherm):
         """Paint one uiting and what helps."""
         u = self._uiting()
         self.query_one("#gezegd", Static).update(
-            Content("\n").join(self._gezegd(dossier, u)) if u else Content(teksten.APART_LEEG)
+            Content("\n").join([*_los(dossier), *self._gezegd(dossier, u)])
+            if u
+            else Content("\n").join([*_los(dossier), Content(teksten.APART_LEEG), Content("")])
         )
         self.query_one("#houvast", Static).update(Content("\n").join(_houvast()))
 
@@ -154,6 +156,15 @@ class ApartScherm(Dossierscherm):
 
         uitleg = teksten.APART_OVERZICHT_UITLEG
         self.app.push_screen(Vraagvenster(teksten.APART_OVERZICHT, uitleg=uitleg), bewaar)
+
+
+def _los(dossier: Dossier) -> Iterator[Content]:
+    """Yield the notes that belong to no uiting in particular."""
+    los = [tekst for _, bij, tekst in dossier.veiligheid if bij is None]
+    if los:
+        yield Content.styled(teksten.APART_LOS, "bold")
+        yield from (Content.assemble(("– ", "$accent"), tekst) for tekst in los)
+        yield Content("")
 
 
 def _houvast() -> Iterator[Content]:

@@ -1,41 +1,29 @@
 """The shared analysis, for the professional: each kind the same size, own words kept apart."""
 
-from collections.abc import Iterator
 from functools import partial
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from keukentafel.conversation.analyse import DETAILS, Regel, regels
-from keukentafel.conversation.dossier import Dossier, Hulpvraag, Uiting
+from keukentafel.conversation.dossier import Dossier, Hulpvraag
 from keukentafel.conversation.gebeurtenissen import RegelSoort
 from keukentafel.conversation.opdrachten import BewerkHulpvraag, BewerkRegel, VoegRegelToe
-from keukentafel.conversation.zicht import op_volgorde
 from keukentafel.labels import Levensdomein
 from keukentafel.tui import bewerken, teksten
-from keukentafel.tui.basis import Dossierscherm, Melding, Venster, Voet, Vraagvenster
+from keukentafel.tui.basis import Dossierscherm, Melding, Voet, Vraagvenster
 from keukentafel.tui.keuze import Keuzevenster
 from keukentafel.tui.namen import domeinnamen
-from keukentafel.tui.regellijst import Regellijst, kop, zacht
-from keukentafel.tui.regelweergave import (
-    VOLGORDE,
-    groep_naam,
-    hulpvraag_in_lijst,
-    namen,
-    regel_in_lijst,
-    vloei,
-)
+from keukentafel.tui.overzichtlijst import DELEN, VRAAG, WEG, delen
+from keukentafel.tui.regellijst import Regellijst
+from keukentafel.tui.regelweergave import VOLGORDE, vloei
 from keukentafel.tui.weergave import kort
-
-_VRAAG = "vraag"
-_DELEN = (*(s.value for s in VOLGORDE), _VRAAG)
-"""The parts of the overview, in order; a digit goes to each."""
 
 
 class OverzichtScherm(Dossierscherm):
@@ -79,37 +67,30 @@ class OverzichtScherm(Dossierscherm):
         """Paint all parts; the chosen line stays chosen, or else its neighbour."""
         lijst = self.query_one(Regellijst)
         if lijst.klaar:
-            lijst.vul(self._opties(dossier, lijst.ruimte))
-            self._toon_delen()
+            self._vul(dossier)
 
-    def _opties(self, dossier: Dossier, breed: int) -> list[Option]:
-        alle = regels(dossier, met_weg=True)
-        self._koppen, self._deel_van = {}, {}
-        uit: list[Option] = []
-        for deel in _DELEN:
-            self._koppen[deel] = len(uit)
-            naam = teksten.UW_VRAGEN if deel == _VRAAG else teksten.REGELSOORTEN[deel]
-            uit.append(kop(naam, eerste=not uit))
-            if deel == _VRAAG:
-                eigen = list(_vragen(dossier, breed))
-            else:
-                passend = [r for r in alle if r.soort == deel and not r.weg]
-                eigen = list(_regels(dossier, passend, breed))
-            self._deel_van |= {o.id: deel for o in eigen if o.id}
-            uit += eigen or [zacht(teksten.OVERZICHT_NIETS)]
-        return [*uit, *_weggelaten(dossier, [r for r in alle if r.weg], breed)]
+    def _vul(self, dossier: Dossier, kies: str = "") -> None:
+        lijst = self.query_one(Regellijst)
+        self._deel_van, self._koppen = {}, {}
+        opties: list[Option] = []
+        for deel, eigen in delen(dossier, lijst.ruimte).items():
+            self._koppen[deel] = len(opties)
+            self._deel_van |= {o.id: deel for o in eigen if o.id and deel != WEG}
+            opties += eigen
+        lijst.vul(opties, kies)
+        self._toon_delen()
 
     def _toon_delen(self) -> None:
         """Show the parts with their digits, all alike; where one is, stands out."""
         nu = self._deel_van.get(self.query_one(Regellijst).gekozen, "")
         gevuld = set(self._deel_van.values())
-        delen = []
-        for cijfer, deel in enumerate(_DELEN, 1):
+        namen = []
+        for cijfer, deel in enumerate(DELEN, 1):
             stijl = "bold underline" if deel == nu else "" if deel in gevuld else "$text-muted"
-            delen.append(
+            namen.append(
                 Content.assemble((f"{cijfer} ", "$accent"), (teksten.OVERZICHT_KORT[deel], stijl))
             )
-        self.query_one("#overzicht_delen", Static).update(vloei(delen, self.size.width - 3))
+        self.query_one("#overzicht_delen", Static).update(vloei(namen, self.size.width - 3))
 
     def on_resize(self) -> None:
         """Wrap anew."""
@@ -126,7 +107,7 @@ class OverzichtScherm(Dossierscherm):
     def _wat(self) -> Regel | Hulpvraag | None:
         id = self.query_one(Regellijst).gekozen
         soort, _, nummer = id.partition(":")
-        if soort == _VRAAG:
+        if soort == VRAAG:
             return self.dossier.hulpvragen.get(int(nummer))
         return next((r for r in regels(self.dossier, met_weg=True) if r.id == id), None)
 
@@ -139,9 +120,9 @@ class OverzichtScherm(Dossierscherm):
 
     def on_key(self, event: events.Key) -> None:
         """A digit goes to its part."""
-        if event.key.isdigit() and 1 <= int(event.key) <= len(_DELEN):
+        if event.key.isdigit() and 1 <= int(event.key) <= len(DELEN):
             event.stop()
-            self._naar(_DELEN[int(event.key) - 1])
+            self._naar(DELEN[int(event.key) - 1])
 
     def _naar(self, deel: str) -> None:
         lijst = self.query_one(Regellijst)
@@ -254,9 +235,7 @@ class OverzichtScherm(Dossierscherm):
 
         def bewaar(tekst: str | None) -> None:
             if tekst and self.doe(VoegRegelToe(RegelSoort(soort), tekst)):
-                lijst = self.query_one(Regellijst)
-                nieuw = list(self.dossier.eigen_regels)[-1]
-                lijst.vul(self._opties(self.dossier, lijst.ruimte), nieuw)
+                self._vul(self.dossier, list(self.dossier.eigen_regels)[-1])
                 bewerken.zeg_bewaard(self, tekst, teksten.OVERZICHT_STAAT_ERBIJ)
 
         titel = teksten.REGELSOORTEN[soort]
@@ -266,6 +245,8 @@ class OverzichtScherm(Dossierscherm):
         """Show the uiting that a line points to."""
         wat = self._wat()
         if wat is not None:
+            from keukentafel.tui.schermen.bron import BronVenster
+
             self.app.push_screen(BronVenster(wat.bronnen))
 
     def action_terug(self) -> None:
@@ -275,88 +256,3 @@ class OverzichtScherm(Dossierscherm):
 
 def _soorten() -> list[tuple[str, str]]:
     return [(s.value, teksten.REGELSOORTEN[s]) for s in VOLGORDE]
-
-
-def _regels(dossier: Dossier, eigen: list[Regel], breed: int) -> Iterator[Option]:
-    """Yield the lines of one kind; problems under a small heading per person and domain."""
-    if not eigen or eigen[0].soort is not RegelSoort.PROBLEEM:
-        for regel in eigen:
-            yield Option(regel_in_lijst(dossier, regel, breed, met_naam=True), id=regel.id)
-        return
-    mensen, onderwerpen = list(dossier.personen), list(Levensdomein)
-
-    def plek(regel: Regel) -> tuple[int, int]:
-        wie = mensen.index(regel.wie) if regel.wie in mensen else len(mensen)
-        wat = onderwerpen.index(regel.domein) if regel.domein else len(onderwerpen)
-        return wie, wat
-
-    groep = ""
-    for regel in sorted(eigen, key=plek):
-        if (naam := groep_naam(dossier, regel)) != groep:
-            groep = naam
-            yield Option(Content.styled(f"   {naam}", "$secondary"), disabled=True)
-        yield Option(regel_in_lijst(dossier, regel, breed, met_naam=False), id=regel.id)
-
-
-def _vragen(dossier: Dossier, breed: int) -> Iterator[Option]:
-    for vraag in op_volgorde(dossier):
-        yield _vraag(dossier, vraag, breed)
-
-
-def _vraag(dossier: Dossier, vraag: Hulpvraag, breed: int) -> Option:
-    plaats = dossier.eerst.index(vraag.id) + 1 if vraag.id in dossier.eerst else "·"
-    rij = hulpvraag_in_lijst(dossier, vraag, breed, str(plaats))
-    return Option(rij, id=f"{_VRAAG}:{vraag.id}")
-
-
-def _weggelaten(dossier: Dossier, weg: list[Regel], breed: int) -> Iterator[Option]:
-    vragen = [h for h in dossier.hulpvragen.values() if h.weg and not dossier.rust_op_apart(h)]
-    if not weg and not vragen:
-        return
-    yield kop(teksten.OVERZICHT_WEG, stijl="bold $text-muted")
-    for regel in weg:
-        rij = regel_in_lijst(dossier, regel, breed, met_naam=True)
-        yield Option(rij.stylize("$text-muted"), id=regel.id)
-    for vraag in vragen:
-        yield _vraag(dossier, vraag, breed)
-
-
-class BronVenster(Venster[None]):
-    """What was said or noted, and who heard it: where a line comes from."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,b", "sluit", show=False)]
-
-    def __init__(self, bronnen: tuple[int, ...]) -> None:
-        """Take the uitingen."""
-        super().__init__()
-        self._bronnen = bronnen
-
-    def compose(self) -> ComposeResult:
-        """Build the window."""
-        uitingen = [self.dossier.uitingen[b] for b in self._bronnen if b in self.dossier.uitingen]
-        with VerticalScroll(classes="venster"):
-            yield Static(teksten.OVERZICHT_VAN, classes="titel", markup=False)
-            if not uitingen:
-                yield Static(teksten.OVERZICHT_VAN_U, markup=False)
-            for uiting in uitingen:
-                yield Static(_bron(self.dossier, uiting), markup=False)
-            yield Static("", markup=False)
-            yield Static(teksten.ESC_TERUG, classes="zacht", markup=False)
-
-    def on_mount(self) -> None:
-        """Let the arrows scroll."""
-        self.query_one(VerticalScroll).focus()
-
-
-def _bron(dossier: Dossier, uiting: Uiting) -> Content:
-    """Return the note itself; what stands apart is not shown here."""
-    if uiting.apart:
-        return Content(teksten.OVERZICHT_VAN_APART)
-    naam = dossier.noem(uiting.spreker)
-    wie = namen(dossier, uiting.bekend_bij) or teksten.NIEMAND
-    return Content.assemble(
-        (f"{uiting.moment.astimezone():%d-%m %H:%M}  ", "$text-muted"),
-        (f"{naam}  " if naam else "", "bold $primary"),
-        f"“{uiting.tekst}”" if uiting.letterlijk else uiting.tekst,
-        (f"\n{teksten.APART_GEHOORD.format(wie=wie)}", "$text-muted"),
-    )
