@@ -123,7 +123,8 @@ def test_any_text_loads_or_gives_one_clear_error(
 
 def test_each_domain_stands_there_once(tmp_path: Path) -> None:
     regels = [
-        f"- {{sleutel: {d}, naam: A, kort: a, omvat: B, zrm: C, pg: D, brug: E}}" for d in Levensdomein
+        f"- {{sleutel: {d}, naam: A, kort: a, omvat: B, zrm: C, pg: D, brug: E}}"
+        for d in Levensdomein
     ]
     bestand = tmp_path / "domeinen.yaml"
     bestand.write_text("\n".join(regels), "utf-8")

@@ -39,10 +39,10 @@ class BladSoort(StrEnum):
 
 @dataclass(frozen=True)
 class Punt:
-    """One thing on a page, wrapped; `regel` is the line of the analysis it can confirm."""
+    """One thing on a page, wrapped; `regels` are the lines of the analysis it can confirm."""
 
     tekst: tuple[str, ...]
-    regel: str = ""
+    regels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def bladen(dossier: Dossier) -> tuple[Blad, ...]:
     later = [h for h in hulpvragen if h.id not in dossier.eerst]
     stof: list[tuple[BladSoort, list[Punt]]] = [
         (BladSoort.BELANGRIJK, [_punt(r) for r in alle if r.soort is RegelSoort.BELANGRIJK]),
-        (BladSoort.KLOPT, [_punt(r) for r in alle if not _klopt_voor(r, kring)]),
+        (BladSoort.KLOPT, _samengenomen(r for r in alle if not _klopt_voor(r, kring))),
         (BladSoort.EERST, [Punt(_breek(h.zin)) for h in voorop]),
         (BladSoort.LATER, [Punt(_breek(h.zin)) for h in later]),
         (BladSoort.AFSPRAKEN, list(_afspraken(dossier, kring))),
@@ -83,7 +83,18 @@ def _klopt_voor(regel: Regel, kring: frozenset[str]) -> bool:
 
 def _punt(regel: Regel) -> Punt:
     woorden = "" if regel.verwoording else regel.woorden
-    return Punt(_breek(woorden or regel.tekst, letterlijk=bool(woorden)), regel.id)
+    return Punt(_breek(woorden or regel.tekst, letterlijk=bool(woorden)), (regel.id,))
+
+
+def _samengenomen(regels: Iterable[Regel]) -> list[Punt]:
+    """One point for the same words of the same uiting, whatever kinds they were given."""
+    per_woorden: dict[tuple[object, ...], Punt] = {}
+    for regel in regels:
+        punt = _punt(regel)
+        sleutel = (regel.bronnen or regel.id, punt.tekst)
+        eerder = per_woorden.get(sleutel)
+        per_woorden[sleutel] = Punt(punt.tekst, (eerder.regels if eerder else ()) + punt.regels)
+    return list(per_woorden.values())
 
 
 def _afspraken(dossier: Dossier, kring: Iterable[str]) -> Iterator[Punt]:

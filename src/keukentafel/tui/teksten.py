@@ -5,7 +5,7 @@ NAAM = "keukentafel"
 # Begin en slot -------------------------------------------------------------------------
 WACHTZIN = "Uw wachtzin"
 WACHTZIN_NOG_EENS = "Nog een keer, om zeker te zijn"
-WACHTZIN_KIES = "Kies een wachtzin van minstens vijftien tekens. Vier losse woorden werkt goed."
+WACHTZIN_KIES = "Kies een wachtzin: minstens vijftien tekens, zoals vier losse woorden."
 WACHTZIN_KORT = "Deze wachtzin is te kort. Neem minstens vijftien tekens."
 WACHTZIN_ANDERS = "De twee wachtzinnen zijn niet gelijk. Typ ze nog een keer."
 WACHTZIN_LEEG = "Typ eerst uw wachtzin."
@@ -13,10 +13,10 @@ EVEN_WACHTEN = "Een ogenblik, de kluis gaat open."
 EVEN_MAKEN = "Een ogenblik, de kluis wordt gemaakt."
 WELKOM = "Welkom"
 WAARVOOR = (
-    "Dit programma zit naast u bij een eerste gesprek aan de keukentafel.",
+    "Dit programma zit naast u bij een gesprek aan de keukentafel.",
     "U luistert en typt af en toe een paar woorden.",
     "Als u dat wilt, krijgt u een vraag die nu past.",
-    "Samen maakt u een overzicht. Alles blijft op deze computer, achter slot.",
+    "Samen maakt u een overzicht. Alles blijft hier, achter slot.",
 )
 HERSTEL_TITEL = "Uw herstelcode"
 HERSTEL_UITLEG = (

@@ -46,7 +46,7 @@ class SamenScherm(Screen[None]):
         """Begin at the first page."""
         self._nr = 0
         self._terug = False
-        self._regel = ""
+        self._regels_anders: tuple[str, ...] = ()
         self._door = ""
         self.query_one("#anders").display = False
         self._stop = self._sessie.abonneer(lambda _: self._toon())
@@ -130,7 +130,7 @@ class SamenScherm(Screen[None]):
         blad = self._blad()
         if blad is None or blad.soort is not BladSoort.KLOPT:
             return
-        regels = tuple(p.regel for p in blad.punten)
+        regels = tuple(r for p in blad.punten for r in p.regels)
         door = tuple(sorted(self._dossier.aan_tafel))
         if self._doe(BevestigRegels(regels, door, meegelezen=True)):
             self._toon(teksten.SAMEN_JA)
@@ -141,7 +141,7 @@ class SamenScherm(Screen[None]):
             return
         if nummer < 1:
             return
-        self._regel = blad.punten[nummer - 1].regel
+        self._regels_anders = blad.punten[nummer - 1].regels
         wie = self._aan_tafel()
         if len(wie) == 1:
             self._vraag_anders(wie[0])
@@ -171,13 +171,15 @@ class SamenScherm(Screen[None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Store the exception in that person's words."""
         event.stop()
-        if not event.value.strip() or self._doe(ZonderUit(self._regel, self._door, event.value)):
+        woorden = event.value.strip()
+        regels = self._regels_anders if woorden else ()
+        if all(self._doe(ZonderUit(regel, self._door, woorden)) for regel in regels):
             self._sluit_vraag()
 
     def _sluit_vraag(self) -> None:
         invoer = self.query_one("#anders", Input)
         invoer.value, invoer.display = "", False
-        self._door = self._regel = ""
+        self._door = ""
         self.set_focus(None)
         self._toon()
 

@@ -11,6 +11,10 @@ from keukentafel.labels import Fase
 from keukentafel.questions import Suggestie
 from keukentafel.tui import teksten
 from keukentafel.tui.basis import Venster
+from keukentafel.tui.weergave import hang
+
+RAND = 8
+"""Border, padding and scrollbar of a window."""
 
 
 class VragenVenster(Venster[str]):
@@ -29,8 +33,9 @@ class VragenVenster(Venster[str]):
         """Build the window."""
         with VerticalScroll(classes="venster"):
             yield Static(teksten.VRAGEN_TITEL, classes="titel", markup=False)
+            breed = min(76, int(self.app.size.width * 0.96)) - RAND
             for nummer, s in enumerate(self._suggesties, 1):
-                yield Static(_vraag(nummer, s), classes="vraag")
+                yield Static(_vraag(nummer, s, breed), classes="vraag")
             yield Static(teksten.VRAGEN_VOET, classes="zacht", markup=False)
 
     def on_key(self, event: events.Key) -> None:
@@ -57,12 +62,10 @@ class VragenVenster(Venster[str]):
         self.dismiss(None)
 
 
-def _vraag(nummer: int, s: Suggestie) -> Content:
+def _vraag(nummer: int, s: Suggestie, breed: int) -> Content:
     aan = f"  ({teksten.AAN.format(naam=s.aan)})" if s.aan else ""
-    return Content.assemble(
-        (f"{nummer}  ", "bold $accent"),
-        (s.tekst, "bold"),
-        (aan, "$text-muted"),
-        "\n   ",
-        (f"{s.waarom} · {s.element_naam}", "$text-muted"),
+    vraag = Content.assemble(
+        (f"{nummer}  ", "bold $accent"), (s.tekst, "bold"), (aan, "$text-muted")
     )
+    waarom = Content.styled(f"   {s.waarom} · {s.element_naam}", "$text-muted")
+    return Content("\n").join(hang(deel, breed, 3) for deel in (vraag, waarom))
