@@ -145,6 +145,31 @@ def test_no_line_reaches_a_reader_who_did_not_hear_it(reeks: tuple[o.Opdracht, .
             assert gehoord.mag(merk, kring), (merk, lezer)
 
 
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(1, 7)), min_size=3, max_size=10))
+@rustig
+def test_no_change_to_a_line_reaches_a_reader_who_was_out(stappen: list[tuple[int, int]]) -> None:
+    """One line, and what is done to it while people come and go: the long chains, often."""
+    proef, *mensen = begonnen()
+    proef.doe(o.ZetAanTafel(tuple(mensen)))
+    lijn = f"{proef.noteer('mk0x0 oma past op #netwerk', mensen[0], letterlijk=True)}.netwerk"
+    for nr, (wat, wie) in enumerate(stappen, 1):
+        kring = tuple(p for i, p in enumerate(mensen) if wie & 1 << i)
+        stap: tuple[o.Opdracht, ...] = (
+            o.ZetAanTafel(kring),
+            o.ZetAanTafel(kring[:1]),
+            o.BewerkRegel(lijn, verwoording=f"mk{nr}x0 anders gezegd"),
+            o.BewerkRegel(lijn, details={"doet_nu": f"mk{nr}x0 nog iets"}),
+            o.BevestigRegels((lijn,), kring),
+            o.ZonderUit(lijn, kring[0], f"mk{nr}x0 behalve dit"),
+        )
+        proef.doe(stap[wat])
+    gehoord = Gehoord(proef)
+    for lezer in (None, *mensen):
+        kring_ = frozenset({lezer}) if lezer else lezers_standaard(proef.dossier)
+        for merk in MERK.findall(client(proef.dossier, lezer)):
+            assert gehoord.mag(merk, kring_), (merk, lezer)
+
+
 @given(reeksen)
 @rustig
 def test_what_is_read_aloud_was_heard_by_all_who_sit_there(reeks: tuple[o.Opdracht, ...]) -> None:

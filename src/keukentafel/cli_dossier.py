@@ -1,0 +1,229 @@
+"""`inlezen`, `verslag`, `lijst` and `toon`: the commands that know dossiers."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from keukentafel import cli_teksten as teksten
+from keukentafel.cli_hulp import controleer_uit, schrijf_document, toon_tekst, wachtzin
+from keukentafel.cli_regels import lees_regels, rol_van, tekst_van
+from keukentafel.fouten import InvoerFout, KeukentafelFout
+
+if TYPE_CHECKING:
+    from keukentafel.caseload import Caseload
+    from keukentafel.conversation.dossier import Dossier
+    from keukentafel.session import Sessie
+
+MAX_BEURTEN = 2000
+"""More turns than this in one transcript is a mistake, not a talk."""
+
+Beurt = dict[str, Any]
+
+
+# ---- inlezen --------------------------------------------------------------------------------
+
+
+def inlezen(opties: Namespace) -> int:
+    """Store a transcript as a closed talk, or print its analysis."""
+    beurten = lees_beurten(opties.transcript)
+    if opties.json:
+        _druk_analyse(Path(opties.transcript).name, beurten)
+        return 0
+    naam = opties.naam or Path(opties.transcript).stem
+    with _caseload(opties) as caseload:
+        if caseload.zoek(naam):
+            raise KeukentafelFout(teksten.NAAM_BESTAAT)
+        _bewaar(caseload, naam, beurten)
+    print(teksten.INGELEZEN.format(aantal=len(beurten)))
+    return 0
+
+
+def lees_beurten(bestand: str) -> list[Beurt]:
+    """Return the turns of a transcript, checked. Raises InvoerFout with the file and the line."""
+    beurten: list[Beurt] = []
+    gezien: set[int] = set()
+    for bron, regelnr, obj in lees_regels(bestand):
+        nr = obj.get("beurt", len(beurten) + 1)
+        if isinstance(nr, bool) or not isinstance(nr, int):
+            raise InvoerFout(bron, regelnr, teksten.BEURT_FOUT)
+        if nr in gezien:
+            raise InvoerFout(bron, regelnr, teksten.BEURT_DUBBEL.format(beurt=nr))
+        spreker = obj.get("spreker") or ""
+        if not isinstance(spreker, str):
+            raise InvoerFout(bron, regelnr, teksten.SPREKER_FOUT)
+        rol, tekst = rol_van(obj, bron, regelnr), tekst_van(obj, bron, regelnr)
+        gezien.add(nr)
+        register = obj.get("register")
+        beurten.append(
+            {"beurt": nr, "rol": rol, "spreker": spreker, "tekst": tekst, "register": register}
+        )
+        if len(beurten) > MAX_BEURTEN:
+            raise InvoerFout(bron, regelnr, teksten.TE_VEEL_BEURTEN.format(aantal=MAX_BEURTEN))
+    if not beurten:
+        raise InvoerFout(bestand, None, teksten.GEEN_BEURTEN)
+    return beurten
+
+
+def _druk_analyse(naam: str, beurten: list[Beurt]) -> None:
+    from keukentafel.language import laad_motor
+    from keukentafel.reports.oogst import analyse_uit_beurten
+
+    analyse = {"transcript": naam, **analyse_uit_beurten(beurten, laad_motor())}
+    print(json.dumps(analyse, ensure_ascii=False, indent=1))
+
+
+def _bewaar(caseload: "Caseload", naam: str, beurten: list[Beurt]) -> None:
+    """Make the dossier whole, or not at all."""
+    from keukentafel.conversation.opdrachten import BeginGesprek, SluitGesprek
+
+    sessie = caseload.nieuw(naam)
+    try:
+        sessie.do(BeginGesprek())
+        for beurt in beurten:
+            _noteer(sessie, beurt)
+        sessie.do(SluitGesprek())
+    except BaseException:
+        caseload.verwijder(sessie.dossier_id)
+        raise
+
+
+def _noteer(sessie: "Sessie", beurt: Beurt) -> None:
+    """Note one turn. Who speaks sits at the table from then on, and heard nothing before."""
+    from keukentafel.conversation.dossier import IK
+    from keukentafel.conversation.opdrachten import Noteer, VoegPersoonToe
+    from keukentafel.conversation.tekst import masker_bsn, schoon
+    from keukentafel.labels import Rol
+
+    client = beurt["rol"] is Rol.CLIENT
+    naam = masker_bsn(schoon(beurt["spreker"]))[:60].strip()
+    if client and naam and not sessie.dossier.persoon_met_naam(naam):
+        sessie.do(VoegPersoonToe(naam, aan_tafel=True))
+    persoon = sessie.dossier.persoon_met_naam(naam) if naam else None
+    sessie.do(
+        Noteer(
+            beurt["tekst"],
+            (persoon.id if persoon else "") if client else IK,
+            beurt["rol"],
+            letterlijk=client and beurt["register"] != "notitie",
+        )
+    )
+
+
+# ---- verslag, lijst, toon -------------------------------------------------------------------
+
+
+def verslag(opties: Namespace) -> int:
+    """Write a document to a file or to the output; the dossier keeps that it was made."""
+    from keukentafel.conversation.opdrachten import MeldDocument
+    from keukentafel.reports.verslag import maak_verslag
+
+    if opties.lezer is not None and opties.voor != "client":
+        raise KeukentafelFout(teksten.LEZER_ALLEEN_CLIENT)
+    if opties.uit is None and sys.stdout.isatty():
+        raise KeukentafelFout(teksten.NIET_OP_SCHERM)
+    _controleer_uit(opties)
+    with _caseload(opties) as caseload:
+        sessie = _open_dossier(caseload, opties.dossier)
+        lezer = _lezer(sessie.dossier, opties.lezer)
+        tekst = maak_verslag(
+            sessie.dossier,
+            voor=opties.voor,
+            lezer=lezer,
+            als=opties.als,
+            nu=datetime.now().astimezone(),
+        )
+        sessie.do(MeldDocument(opties.voor, opties.als, lezer or ""))
+        if opties.voor == "client":
+            print(teksten.VEILIG_THUIS, file=sys.stderr)
+        _lever(tekst, opties)
+    return 0
+
+
+def lijst(opties: Namespace) -> int:
+    """Print the caseload, a line each."""
+    with _caseload(opties) as caseload:
+        zaken = caseload.zaken()
+    for zaak in zaken:
+        print(f"{zaak.bijgewerkt.astimezone():%d-%m-%Y %H:%M}  {zaak.id}  {zaak.naam}")
+    if not zaken:
+        print(teksten.GEEN_DOSSIERS, file=sys.stderr)
+    return 0
+
+
+def toon(opties: Namespace) -> int:
+    """Show a dossier on the alternate screen, or write it to a file."""
+    from keukentafel.reports.verslag import maak_overzicht
+
+    if opties.uit is None and not (sys.stdout.isatty() and sys.stdin.isatty()):
+        raise KeukentafelFout(teksten.ALLEEN_OP_SCHERM)
+    _controleer_uit(opties)
+    with _caseload(opties) as caseload:
+        dossier = _open_dossier(caseload, opties.dossier).dossier
+        tekst = maak_overzicht(dossier, nu=datetime.now().astimezone())
+    if opties.uit is None:
+        toon_tekst(tekst)
+    else:
+        _lever(tekst, opties)
+    return 0
+
+
+OPDRACHTEN: dict[str, Callable[[Namespace], int]] = {
+    "inlezen": inlezen,
+    "verslag": verslag,
+    "lijst": lijst,
+    "toon": toon,
+}
+
+
+def _controleer_uit(opties: Namespace) -> None:
+    if opties.uit is not None:
+        controleer_uit(opties.uit, overschrijf=opties.overschrijf)
+
+
+def _lever(tekst: str, opties: Namespace) -> None:
+    if opties.uit is None:
+        sys.stdout.write(tekst)
+        return
+    schrijf_document(opties.uit, tekst, overschrijf=opties.overschrijf)
+    print(teksten.UIT_KLAAR.format(pad=opties.uit), file=sys.stderr)
+
+
+@contextmanager
+def _caseload(opties: Namespace) -> "Iterator[Caseload]":
+    """Unlock the vault; let go of the keys and of the file afterwards. Raises KeukentafelFout."""
+    from keukentafel.store import bestaat, standaard_map
+    from keukentafel.store.fouten import GeenKluis
+
+    map = opties.map or standaard_map()
+    if not bestaat(map):
+        raise GeenKluis
+    zin = wachtzin(opties.wachtwoord_van)
+    from keukentafel.caseload import Caseload
+
+    caseload = Caseload.open(map, zin)
+    try:
+        yield caseload
+    finally:
+        caseload.sluit()
+
+
+def _open_dossier(caseload: "Caseload", naam: str) -> "Sessie":
+    zaak = caseload.zoek(naam)
+    if zaak is None:
+        raise KeukentafelFout(teksten.DOSSIER_ONBEKEND)
+    return caseload.open_dossier(zaak.id)
+
+
+def _lezer(dossier: "Dossier", naam: str | None) -> str | None:
+    """Return the id of the reader. Raises KeukentafelFout."""
+    if naam is None:
+        return None
+    persoon = dossier.persoon_met_naam(naam)
+    if persoon is None:
+        raise KeukentafelFout(teksten.LEZER_ONBEKEND)
+    return persoon.id

@@ -1,0 +1,146 @@
+"""The options of the commands, in Dutch down to the words of argparse itself."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from textwrap import fill
+from typing import NoReturn
+
+from keukentafel import __version__
+from keukentafel import cli_teksten as teksten
+from keukentafel.labels import Fase, VraagSoort
+
+_WOORDEN = {
+    "usage: ": teksten.GEBRUIK,
+    "options": teksten.OPTIES,
+    "positional arguments": teksten.INVOER,
+    "show this help message and exit": teksten.HULP,
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "the following arguments are required: %s": "dit ontbreekt: %s",
+    "unrecognized arguments: %s": "dit ken ik niet: %s",
+    "expected one argument": "hier hoort één waarde achter",
+    "expected at most one argument": "hier hoort hooguit één waarde achter",
+    "expected at least one argument": "hier hoort minstens één waarde achter",
+    "ignored explicit argument %r": "hier hoort geen waarde achter: %r",
+    "not allowed with argument %s": "kan niet samen met %s",
+    "one of the arguments %s is required": "geef een van deze op: %s",
+    "ambiguous option: %(option)s could match %(matches)s": (
+        "%(option)s kan meer betekenen: %(matches)s"
+    ),
+    "invalid choice: %(value)r (choose from %(choices)s)": (
+        "%(value)r kan hier niet, kies uit %(choices)s"
+    ),
+    "invalid %(type)s value: %(value)r": "%(value)r kan hier niet",
+}
+
+
+class Lezer(argparse.ArgumentParser):
+    """A parser that tells what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with 2 and one line on stderr."""
+        uitleg = teksten.ZIE_HULP.format(prog=self.prog)
+        self.exit(2, f"{self.prog}: {' '.join(message.split())}. {uitleg}\n")
+
+
+class _Opmaak(argparse.RawDescriptionHelpFormatter):
+    """Descriptions as they are written; names of options not repeated."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=26, width=92)
+
+
+def lees_opties(argumenten: Sequence[str]) -> argparse.Namespace:
+    """Return what was asked; leaves with a text for `--help`, with 2 for a wrong option."""
+    return maak_lezer().parse_args(argumenten)
+
+
+def maak_lezer() -> Lezer:
+    """Return the parser of all commands."""
+    # argparse takes its own words from gettext; these stand in for a catalogue of them.
+    vars(argparse).update(_=lambda woord: _WOORDEN.get(woord, woord), ngettext=_meervoud)
+    hoofd = Lezer(
+        prog="keukentafel",
+        description=teksten.PROGRAMMA,
+        epilog=teksten.NAWOORD,
+        formatter_class=_Opmaak,
+        allow_abbrev=False,
+    )
+    hoofd.add_argument("--versie", action="version", version=__version__, help=teksten.VERSIE)
+    _kluisopties(hoofd, None)
+    onder = hoofd.add_subparsers(
+        dest="opdracht", metavar=teksten.OPDRACHT, title=teksten.OPDRACHTEN, parser_class=Lezer
+    )
+    _regels(onder)
+    _inlezen(onder)
+    _verslag(onder)
+    _opdracht(onder, "lijst", teksten.LIJST, teksten.LIJST_UITLEG)
+    lezer = _opdracht(onder, "toon", teksten.TOON, teksten.TOON_UITLEG)
+    lezer.add_argument("dossier", metavar="DOSSIER", help=teksten.DOSSIER)
+    _uitvoer(lezer)
+    return hoofd
+
+
+_Onder = argparse._SubParsersAction
+
+
+def _meervoud(een: str, meer: str, aantal: object) -> str:
+    return "hier horen %s waarden achter" if aantal != 1 else "hier hoort %s waarde achter"
+
+
+def _kluisopties(lezer: Lezer, standaard: object) -> None:
+    """The two options that may stand before and after the command."""
+    lezer.add_argument("--map", metavar="MAP", type=_map, default=standaard, help=teksten.MAP)
+    lezer.add_argument(
+        "--wachtwoord-van", metavar="BESTAND", default=standaard, help=teksten.WACHTWOORD_VAN
+    )
+
+
+def _map(naam: str) -> Path:
+    return Path(naam).expanduser()
+
+
+def _opdracht(
+    onder: "_Onder[Lezer]", naam: str, kort: str, uitleg: str, *, kluis: bool = True
+) -> Lezer:
+    lezer = onder.add_parser(
+        naam, help=kort, description=uitleg, formatter_class=_Opmaak, allow_abbrev=False
+    )
+    if kluis:
+        _kluisopties(lezer, argparse.SUPPRESS)
+    return lezer
+
+
+def _regels(onder: "_Onder[Lezer]") -> None:
+    keuzes = {"fasen": _rij(Fase), "soorten": _rij(VraagSoort)}
+    for naam, kort, uitleg in (
+        ("duiden", teksten.DUIDEN, teksten.DUIDEN_UITLEG),
+        ("vragen", teksten.VRAGEN, teksten.VRAGEN_UITLEG % keuzes),
+    ):
+        lezer = _opdracht(onder, naam, kort, uitleg, kluis=False)
+        lezer.add_argument("bestand", metavar="BESTAND", nargs="?", help=teksten.BESTAND)
+
+
+def _rij(namen: Sequence[str] | type[Fase] | type[VraagSoort]) -> str:
+    return fill(", ".join(namen), 88, initial_indent="  ", subsequent_indent="  ")
+
+
+def _inlezen(onder: "_Onder[Lezer]") -> None:
+    lezer = _opdracht(onder, "inlezen", teksten.INLEZEN, teksten.INLEZEN_UITLEG)
+    lezer.add_argument("transcript", metavar="TRANSCRIPT.jsonl", help=teksten.TRANSCRIPT)
+    lezer.add_argument("--json", action="store_true", help=teksten.JSON)
+    lezer.add_argument("--naam", metavar="NAAM", help=teksten.NAAM)
+
+
+def _verslag(onder: "_Onder[Lezer]") -> None:
+    lezer = _opdracht(onder, "verslag", teksten.VERSLAG, teksten.VERSLAG_UITLEG)
+    lezer.add_argument("dossier", metavar="DOSSIER", help=teksten.DOSSIER)
+    lezer.add_argument("--voor", choices=("client", "dossier"), required=True, help=teksten.VOOR)
+    lezer.add_argument("--lezer", metavar="NAAM", help=teksten.LEZER)
+    lezer.add_argument("--als", choices=("md", "html"), required=True, help=teksten.ALS)
+    _uitvoer(lezer)
+
+
+def _uitvoer(lezer: Lezer) -> None:
+    lezer.add_argument("-o", "--uit", dest="uit", metavar="BESTAND", type=_map, help=teksten.UIT)
+    lezer.add_argument("--overschrijf", action="store_true", help=teksten.OVERSCHRIJF)

@@ -1,0 +1,141 @@
+"""`duiden` and `vragen`: a line of JSON in, a line of JSON out. No vault, no state."""
+
+import json
+import re
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO, NoReturn
+
+from keukentafel import cli_teksten as teksten
+from keukentafel.fouten import InvoerFout
+from keukentafel.labels import Rol
+
+Regel = tuple[str, int, dict[str, Any]]
+"""Where a line came from, its number, and the object in it."""
+
+_PER_ROL = {
+    Rol.CLIENT: ("domeinen", "soorten", "signalen", "personen"),
+    Rol.PROFESSIONAL: ("handeling", "vorm", "kenmerken"),
+}
+_STUURTEKENS = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Signs that JSON lets through but that steer a terminal or turn its text."""
+
+
+def duiden(opties: Namespace) -> int:
+    """Write each object back with the labels of its text. Raises InvoerFout, InhoudFout."""
+    from keukentafel.language import laad_motor
+
+    motor = laad_motor()
+    for bron, nr, obj in lees_regels(opties.bestand):
+        rol = rol_van(obj, bron, nr)
+        gelezen = motor.duid(tekst_van(obj, bron, nr), rol).model_dump(mode="json")
+        labels = {naam: gelezen[naam] for naam in (*_PER_ROL[rol], "bewijs")}
+        schrijf_json({**obj, **labels}, bron, nr)
+    return 0
+
+
+def vragen(opties: Namespace) -> int:
+    """Write the questions that fit each moment. Raises InvoerFout, InhoudFout."""
+    from keukentafel.content import vragen as alle_vragen
+    from keukentafel.language import laad_motor
+    from keukentafel.questions import Suggestie, context_van_json, kies
+
+    def als_json(s: Suggestie) -> dict[str, Any]:
+        namen = ("tekst", "soort", "kenmerken", "waarom", "element", "vraag_id")
+        return {naam: getattr(s, naam) for naam in namen}
+
+    motor, bank = laad_motor(), alle_vragen()
+    for bron, nr, obj in lees_regels(opties.bestand):
+        context = context_van_json(obj, motor, bron=bron, regel=nr)
+        gekozen = [als_json(s) for s in kies(context, bank)]
+        schrijf_json({"id": obj.get("id"), "vragen": gekozen}, bron, nr)
+    return 0
+
+
+OPDRACHTEN: dict[str, Callable[[Namespace], int]] = {"duiden": duiden, "vragen": vragen}
+
+
+# ---- reading and writing --------------------------------------------------------------------
+
+
+def lees_regels(bestand: str | None) -> Iterator[Regel]:
+    """Yield the objects of a JSONL file (None or `-`: the input) as they come in.
+
+    Empty lines are passed over. Raises InvoerFout with the file and the line.
+    """
+    bron = teksten.INVOERBRON if bestand in (None, "-") else str(bestand)
+    with _open(bestand, bron) as stroom:
+        for nr, ruw in enumerate(_regels(stroom, bron), 1):
+            try:
+                regel = ruw.decode("utf-8-sig" if nr == 1 else "utf-8")
+            except UnicodeDecodeError:
+                raise InvoerFout(bron, nr, teksten.GEEN_UTF8) from None
+            if regel.strip():
+                yield bron, nr, _object(regel, bron, nr)
+
+
+def _regels(stroom: BinaryIO, bron: str) -> Iterator[bytes]:
+    try:
+        yield from stroom
+    except OSError:
+        raise InvoerFout(bron, None, teksten.NIET_TE_LEZEN) from None
+
+
+@contextmanager
+def _open(bestand: str | None, bron: str) -> Iterator[BinaryIO]:
+    if bestand in (None, "-"):
+        yield sys.stdin.buffer
+        return
+    try:
+        stroom = Path(str(bestand)).open("rb")  # noqa: SIM115
+    except FileNotFoundError:
+        raise InvoerFout(bron, None, teksten.BESTAAT_NIET) from None
+    except IsADirectoryError:
+        raise InvoerFout(bron, None, teksten.IS_MAP) from None
+    except (OSError, ValueError):
+        raise InvoerFout(bron, None, teksten.NIET_TE_LEZEN) from None
+    with stroom:
+        yield stroom
+
+
+def _object(regel: str, bron: str, nr: int) -> dict[str, Any]:
+    try:
+        obj = json.loads(regel, parse_constant=_geen_getal)
+    except (ValueError, RecursionError):
+        raise InvoerFout(bron, nr, teksten.GEEN_JSON) from None
+    if not isinstance(obj, dict):
+        raise InvoerFout(bron, nr, teksten.GEEN_OBJECT)
+    return obj
+
+
+def _geen_getal(naam: str) -> NoReturn:
+    """Refuse NaN and Infinity: Python reads them, JSON does not know them."""
+    raise ValueError(naam)
+
+
+def rol_van(obj: dict[str, Any], bron: str, nr: int) -> Rol:
+    """Return who speaks. Raises InvoerFout."""
+    rol = obj.get("rol")
+    if not isinstance(rol, str) or rol not in list(Rol):
+        raise InvoerFout(bron, nr, teksten.ROL_FOUT)
+    return Rol(rol)
+
+
+def tekst_van(obj: dict[str, Any], bron: str, nr: int) -> str:
+    """Return the text of a line. Raises InvoerFout."""
+    tekst = obj.get("tekst")
+    if not isinstance(tekst, str):
+        raise InvoerFout(bron, nr, teksten.TEKST_FOUT)
+    return tekst
+
+
+def schrijf_json(obj: dict[str, Any], bron: str, nr: int) -> None:
+    """Write one object as one line, at once. Raises InvoerFout for a number beyond JSON."""
+    try:
+        regel = json.dumps(obj, ensure_ascii=False, allow_nan=False)
+    except (ValueError, RecursionError):
+        raise InvoerFout(bron, nr, teksten.GEEN_JSON) from None
+    print(_STUURTEKENS.sub(lambda t: f"\\u{ord(t.group()):04x}", regel), flush=True)

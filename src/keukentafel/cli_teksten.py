@@ -1,0 +1,122 @@
+"""All Dutch words of the commands without a screen, in one place."""
+
+PROGRAMMA = "Naast het eerste gesprek aan de keukentafel. Zonder opdracht opent het scherm."
+NAWOORD = (
+    "Alles werkt zonder internet. Uitleg bij een opdracht: keukentafel OPDRACHT --help\n"
+    "De wachtzin wordt gevraagd, of komt uit een bestand met --wachtwoord-van."
+)
+HULP = "deze uitleg tonen"
+VERSIE = "de versie tonen"
+GEBRUIK = "gebruik: "
+OPTIES = "opties"
+INVOER = "invoer"
+OPDRACHTEN = "opdrachten"
+OPDRACHT = "OPDRACHT"
+ZIE_HULP = "Uitleg: {prog} --help"
+MAP = "map met uw dossiers (anders KEUKENTAFEL_MAP, of de gegevensmap van uw account)"
+WACHTWOORD_VAN = (
+    "bestand met de wachtzin op regel 1, of het nummer van een open bestand (0: invoer)"
+)
+
+DUIDEN = "labels bij uitspraken en notities, met de woorden die ze gaven"
+DUIDEN_UITLEG = """\
+Leest JSONL: per regel een object met 'rol' (client of professional) en 'tekst'. Schrijft
+per regel hetzelfde object terug, met de labels erbij. Andere sleutels blijven staan.
+
+  bij client        domeinen, soorten, signalen, personen
+  bij professional  handeling, vorm, kenmerken
+  bij beide         bewijs: lijst van {label, bron, woorden, van, tot};
+                    bron is regel, lexicon of geleerd
+
+Elke regel wordt los gelezen. Er komt een regel uit zodra er een regel in gaat."""
+VRAGEN = "hooguit drie vragen die op een moment in het gesprek passen"
+VRAGEN_UITLEG = """\
+Leest JSONL: per regel een moment met 'fase' en 'beurten' (lijst van {rol, spreker, tekst}).
+Mag erbij: 'id' en 'huishouden' ({personen: [{naam, leeftijd, relatie, in_huis, aanwezig,
+bijzonderheden}]}). Staat er niet bij of iemand aanwezig is, dan telt die als aanwezig.
+
+Schrijft per regel {id, vragen: [{tekst, soort, kenmerken, waarom, element, vraag_id}]},
+de beste vraag eerst. Past er niets, dan is de lijst leeg.
+
+fase is een van:
+%(fasen)s
+
+soort is een van:
+%(soorten)s"""
+INLEZEN = "een uitgetypt gesprek inlezen"
+INLEZEN_UITLEG = """\
+Leest JSONL: per regel een beurt met 'beurt' (nummer), 'rol' (client of professional),
+'spreker' en 'tekst'. Bewaart er een dossier van met een afgesloten gesprek. Wie praat, zit
+vanaf dat moment aan tafel; wat daarvoor is gezegd, heeft die niet gehoord.
+
+Met --json wordt niets bewaard en geen wachtzin gevraagd: het overzicht komt als JSON naar
+buiten. Elk onderdeel noemt de beurten waar het op rust."""
+VERSLAG = "een dossier als document"
+VERSLAG_UITLEG = """\
+Voor client: alleen wat is teruggelezen, en alleen wat de lezer zelf heeft gehoord. Zonder
+--lezer is dat wat iedereen heeft gehoord die ooit aan tafel zat.
+Voor dossier: alles, ook wat nog niet is teruggelezen. Wat apart staat komt er nooit in."""
+LIJST = "uw dossiers, het laatst gewijzigde eerst"
+LIJST_UITLEG = "Per regel: wanneer het is gewijzigd, het nummer (id) en de naam van het dossier."
+TOON = "een dossier lezen op het scherm"
+TOON_UITLEG = """\
+Laat het dossier per scherm zien. Daarna is het weer van het scherm af. Wat apart staat komt
+er niet in. Met -o gaat het naar een bestand."""
+
+BESTAND = "bestand met JSONL; zonder bestand, of met -, komt het van de invoer"
+TRANSCRIPT = "bestand met JSONL, een beurt per regel"
+JSON = "niets bewaren, het overzicht als JSON schrijven"
+NAAM = "naam voor het dossier (anders de naam van het bestand)"
+DOSSIER = "naam of id van het dossier"
+VOOR = "voor wie het is: client (het gezin) of dossier"
+LEZER = "alleen wat deze persoon heeft gehoord"
+ALS = "md (Markdown) of html"
+UIT = "schrijf naar dit bestand; alleen u kunt het lezen"
+OVERSCHRIJF = "een bestand dat er al is vervangen"
+
+GEEN_TERMINAL = "Dit programma heeft een venster met een terminal nodig. Zie keukentafel --help."
+SCHRIJVEN_LUKT_NIET = "Lezen of schrijven lukt niet. Is de schijf vol?"
+MIS = "Er ging iets mis in het programma ({soort}, {plek}). Wat bewaard was, is bewaard."
+
+INVOERBRON = "invoer"
+BESTAAT_NIET = "dit bestand bestaat niet"
+IS_MAP = "dit is een map, geen bestand"
+NIET_TE_LEZEN = "dit bestand kan ik niet lezen"
+GEEN_UTF8 = "dit is geen tekst in UTF-8"
+GEEN_JSON = "dit is geen geldige JSON"
+GEEN_OBJECT = "hier hoort een JSON-object te staan"
+ROL_FOUT = "'rol' moet client of professional zijn"
+TEKST_FOUT = "'tekst' ontbreekt of is geen tekst"
+SPREKER_FOUT = "'spreker' moet tekst zijn"
+BEURT_FOUT = "'beurt' moet een heel getal zijn"
+BEURT_DUBBEL = "beurt {beurt} staat er al"
+GEEN_BEURTEN = "hier staan geen beurten"
+TE_VEEL_BEURTEN = "meer dan {aantal} beurten is te veel voor een gesprek"
+
+WACHTZIN = "Uw wachtzin: "
+WACHTZIN_NIET_TE_LEZEN = "De wachtzin kan ik hier niet lezen: {bron}."
+WACHTZIN_LEEG = "Er staat geen wachtzin op de eerste regel: {bron}."
+WACHTZIN_GEEN_TERMINAL = (
+    "Er is geen terminal om de wachtzin te vragen. Geef een bestand op met --wachtwoord-van."
+)
+
+UIT_BESTAAT = "{pad} bestaat al. Kies een andere naam, of gebruik --overschrijf."
+UIT_GEEN_BESTAND = "{pad} is geen gewoon bestand. Kies een andere naam."
+UIT_GEEN_MAP = "De map van {pad} bestaat niet."
+UIT_LUKT_NIET = "{pad} kan ik niet schrijven. Mag u in deze map schrijven, en is er ruimte?"
+UIT_KLAAR = "Geschreven: {pad}"
+NIET_OP_SCHERM = (
+    "Zo blijft het verslag in dit venster staan. Kies een bestand met -o, "
+    "of lees het met: keukentafel toon."
+)
+ALLEEN_OP_SCHERM = "Het dossier lezen kan alleen in een terminal. Kies anders een bestand met -o."
+VEILIG_THUIS = "Denk er even over na: is het veilig als dit verslag thuis ligt?"
+
+DOSSIER_ONBEKEND = "Dit dossier is er niet. Kijk met: keukentafel lijst."
+LEZER_ONBEKEND = "Deze lezer staat niet in het dossier. Kijk met: keukentafel toon."
+LEZER_ALLEEN_CLIENT = "--lezer hoort bij --voor client. In het dossier staat alles."
+NAAM_BESTAAT = "Die naam heeft u al. Kies een andere met --naam."
+INGELEZEN = "Bewaard: {aantal} beurten. Lezen kan met: keukentafel toon"
+GEEN_DOSSIERS = "U heeft nog geen dossiers."
+BLADER = "Enter: verder   q en dan Enter: stoppen "
+BLADER_EINDE = "Enter: klaar "

@@ -1,0 +1,1 @@
+"""A dossier or transcript to documents, pictures and the shared analysis. Pure."""
