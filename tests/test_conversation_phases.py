@@ -218,6 +218,8 @@ def test_the_aside_is_for_people_only_and_leaves_the_rest_as_it_was() -> None:
     for tekst in ("c #kracht", "d #kracht", "tot slot, als eerste"):
         nr = proef.noteer(tekst, mirjam)
         assert proef.dossier.uitingen[nr].apart
+    proef.doe(o.LaatFaseLos())
+    proef.noteer("tot slot", mirjam)
     assert gesprek(proef).fase is Fase.VEILIG_OVERLEG
     proef.doe(o.GaNaarFase(None))
     assert gesprek(proef).fase is Fase.BREDE_VERKENNING

@@ -26,6 +26,7 @@ from keukentafel.conversation.veiligheid import apart_of_signaal, hoort_apart, o
 from keukentafel.conversation.vouwen import herroepen
 from keukentafel.conversation.zicht import (
     acties_voor,
+    bevestigd_voor,
     doelen_voor,
     hulpvragen_voor,
     lezers_standaard,
@@ -37,6 +38,7 @@ from keukentafel.fouten import OpdrachtFout
 from keukentafel.labels import Fase, Levensdomein, Signaal
 from strategieen import MERK, Proefdossier, opdrachtenreeksen, proefdossier
 
+ZICHTEN = (uitingen_voor, regels_voor, hulpvragen_voor, doelen_voor, acties_voor)
 ZWAAR = frozenset(Signaal) - {Signaal.ACUTE_NOOD}
 ruim = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -141,8 +143,14 @@ def test_who_sees_it_otherwise_stands_beside_who_agrees() -> None:
         (fenna, "nooit"),
     ]
     assert regel.klopt
-    proef.doe(o.BevestigRegels((id,), (ruud,)))
-    assert [b.door for b in een(proef, id).anders] == [fenna]
+    proef.doe(o.BevestigRegels((id,), (mirjam, ruud)))  # a yes to the page, not to this
+    assert een(proef, id).anders == regel.anders
+    assert [b.door for b in een(proef, id).bevestigd] == [mirjam, ruud, fenna]
+    proef.doe(o.ZonderUit(id, ruud, "alleen op zondag niet"))
+    assert [(b.door, b.behalve) for b in een(proef, id).anders] == [
+        (fenna, "nooit"),
+        (ruud, "alleen op zondag niet"),
+    ]
     with pytest.raises(OpdrachtFout, match="anders"):
         proef.doe(o.ZonderUit(id, mirjam, " "))
     with pytest.raises(OpdrachtFout, match="wie het anders ziet"):
@@ -328,9 +336,54 @@ def test_nobody_sees_nothing() -> None:
     proef, mirjam, *_ = proefdossier()
     proef.noteer("x #kracht", mirjam)
     proef.doe(o.StelHulpvraag("y?"), o.StelDoel("z"), o.SpreekAf("a", "b"))
-    for zicht in (uitingen_voor, regels_voor, hulpvragen_voor, doelen_voor, acties_voor):
+    for zicht in ZICHTEN:
         assert zicht(proef.dossier, ()) == []
         assert len(zicht(proef.dossier, (mirjam,))) == 1
+
+
+def test_an_exception_made_alone_does_not_show_by_what_it_changes() -> None:
+    """Those who did not hear it see the same yes as before it, and are not asked anew."""
+    proef, mirjam, ruud, _ = proefdossier()
+    samen = (mirjam, ruud)
+    eerst_ja, eerst_niet = (
+        f"{proef.noteer(f'{tekst} #kracht', mirjam)}.kracht" for tekst in ("eten", "tuin")
+    )
+    proef.doe(
+        o.BevestigRegels((eerst_ja,), samen),
+        o.ZetAanTafel((mirjam,)),
+        o.ZonderUit(eerst_ja, mirjam, "hij kookt nooit"),
+        o.ZonderUit(eerst_niet, mirjam, "het is zijn tuin"),
+        o.BevestigRegels((eerst_ja, eerst_niet), (mirjam,)),
+        o.ZetAanTafel(samen),
+        o.BevestigRegels((eerst_niet,), samen),
+        o.BevestigRegels((eerst_niet,), samen, meegelezen=True),
+    )
+    for regel in regels_voor(proef.dossier, samen):
+        assert [(b.door, b.behalve) for b in regel.bevestigd] == [(mirjam, ""), (ruud, "")]
+    assert [len(r.anders) for r in regels_voor(proef.dossier, (mirjam,))] == [1, 1]
+    assert [len(r.bevestigd) for r in regels(proef.dossier)] == [3, 3]
+    proef.doe(o.ZonderUit(eerst_ja, mirjam, "niet vaak"))
+    assert [(b.door, b.behalve) for b in een(proef, eerst_ja).bevestigd] == [
+        (ruud, ""),
+        (mirjam, "niet vaak"),
+    ]
+
+
+def test_new_wording_reaches_a_document_once_it_was_read_back_with_all_there() -> None:
+    proef, mirjam, ruud, _ = proefdossier()
+    letterlijk = proef.noteer("we slapen slecht #probleem", mirjam, letterlijk=True)
+    notitie = proef.noteer("mw moe #probleem", mirjam)
+    ids = tuple(f"{nr}.probleem" for nr in (letterlijk, notitie))
+    proef.doe(o.ZetAanTafel((mirjam,)))
+    proef.doe(*(o.BewerkRegel(id, "ze is bang", details={"wie": "zij"}) for id in ids))
+    proef.doe(o.BevestigRegels(ids, (mirjam,)))
+    assert [r.tekst for r in bevestigd_voor(proef.dossier, (mirjam,))] == ["ze is bang"] * 2
+    (regel,) = bevestigd_voor(proef.dossier, (mirjam, ruud))
+    assert (regel.tekst, regel.details) == ("we slapen slecht #probleem", ())
+    proef.doe(o.ZetAanTafel((mirjam, ruud)), o.BevestigRegels(ids, (mirjam,)))
+    assert [r.tekst for r in bevestigd_voor(proef.dossier, (ruud,))] == ["ze is bang"] * 2
+    proef.doe(o.ZetAanTafel((mirjam,)), o.BevestigRegels(ids, (mirjam,)))  # once heard, known
+    assert [r.tekst for r in bevestigd_voor(proef.dossier, (ruud,))] == ["ze is bang"] * 2
 
 
 def test_a_wrong_speaker_put_right_leaves_no_hearer_behind() -> None:
@@ -376,11 +429,7 @@ def kringen(dossier: Dossier) -> Iterator[tuple[str, ...]]:
 
 def alles_voor(dossier: Dossier, kring: tuple[str, ...]) -> set[str]:
     """Return the marks of every text that any view gives these readers."""
-    getoond = [
-        repr(x)
-        for zicht in (uitingen_voor, regels_voor, hulpvragen_voor, doelen_voor, acties_voor)
-        for x in zicht(dossier, kring)
-    ]
+    getoond = [repr(x) for zicht in (*ZICHTEN, bevestigd_voor) for x in zicht(dossier, kring)]
     return set(MERK.findall(" ".join(getoond)))
 
 

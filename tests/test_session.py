@@ -117,6 +117,20 @@ def test_who_stopped_listening_hears_no_more_and_nothing_new_is_not_told(sessie:
     assert gehoord == ["a", "b", "b"]
 
 
+def test_who_stops_listening_when_told_keeps_nothing_from_the_next(sessie: Sessie) -> None:
+    gehoord: list[str] = []
+
+    def eenmalig(_: Dossier) -> None:
+        gehoord.append("a")
+        stop()
+
+    stop = sessie.abonneer(eenmalig)
+    sessie.abonneer(lambda _: gehoord.append("b"))
+    sessie.do(o.Noteer("x", "p2"))
+    sessie.do(o.Noteer("y", "p2"))
+    assert gehoord == ["a", "b", "b"]
+
+
 def test_a_listener_may_stop_listening_or_give_a_command_itself(sessie: Sessie) -> None:
     gehoord: list[int] = []
 

@@ -133,10 +133,14 @@ class Sessie:
         return Stroom.APART if hoort_apart(gebeurtenis, self.dossier) else Stroom.GEDEELD
 
     def _verhuizers(self, nieuw: list[Gebeurtenis]) -> list[int]:
-        """Return the older events that must move to the stream apart after `nieuw`."""
-        geraakt = {getattr(e, "uiting", None) for e in nieuw} - {None}
-        herroepen = any(isinstance(e, Herroepen) for e in nieuw)
-        if not geraakt and not herroepen:
+        """Return the older events that must move to the stream apart after `nieuw`.
+
+        Only an undo, or an older uiting that was touched and now stands apart, makes any move:
+        a plain note looks at no other event.
+        """
+        geraakt = (self.dossier.uitingen.get(getattr(e, "uiting", 0)) for e in nieuw)
+        nu_apart = any(u and u.apart and u.id in self._stroom for u in geraakt)
+        if not nu_apart and not any(isinstance(e, Herroepen) for e in nieuw):
             return []
         return [
             e.volg

@@ -15,9 +15,10 @@ from keukentafel.conversation.dossier import (
     Uiting,
 )
 from keukentafel.conversation.gebeurtenissen import RegelSoort
-from keukentafel.labels import Levensdomein, Rol
+from keukentafel.labels import Levensdomein, Rol, Soort
 
 _LEEG = RegelStand()
+_REGELSOORT = {soort: RegelSoort.van(soort) for soort in Soort}
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ def regels(dossier: Dossier, *, met_weg: bool = False) -> list[Regel]:
     Uitingen that stand apart give no line; only an own line made of them by an explicit
     act does. `met_weg` adds the lines that were left out.
     """
-    alle = [*_afgeleid(dossier), *(_eigen(dossier, e) for e in dossier.eigen_regels.values())]
+    eigen = [e for e in dossier.eigen_regels.values() if not dossier.rust_op_apart(e)]
+    alle = [*_afgeleid(dossier), *(_eigen(dossier, e) for e in eigen)]
     return [r for r in alle if met_weg or not r.weg]
 
 
@@ -70,7 +72,7 @@ def _afgeleid(dossier: Dossier) -> Iterator[Regel]:
 
 
 def _van_uiting(dossier: Dossier, uiting: Uiting) -> Iterator[Regel]:
-    soorten = [RegelSoort.van(s) for s in uiting.soorten]
+    soorten = [_REGELSOORT[s] for s in uiting.soorten]
     if uiting.belangrijk:
         soorten.insert(0, RegelSoort.BELANGRIJK)
     domeinen = uiting.domeinen
@@ -85,7 +87,7 @@ def _van_uiting(dossier: Dossier, uiting: Uiting) -> Iterator[Regel]:
             domein=stand.domein or (domeinen[0] if domeinen else None),
             wie=uiting.spreker if stand.wie is None else stand.wie,
             woorden=eigen_woorden,
-            verwoording=notitie if stand.verwoording is None else stand.verwoording,
+            verwoording=stand.verwoording or notitie,
             bronnen=(uiting.id,),
             bekend_bij=uiting.bekend_bij,
             details=stand.details,
@@ -103,7 +105,7 @@ def _eigen(dossier: Dossier, eigen: EigenRegel) -> Regel:
         domein=stand.domein or eigen.domein,
         wie=eigen.wie if stand.wie is None else stand.wie,
         woorden="",
-        verwoording=eigen.verwoording if stand.verwoording is None else stand.verwoording,
+        verwoording=stand.verwoording or eigen.verwoording,
         bronnen=eigen.bronnen,
         bekend_bij=eigen.gehoord_door,
         details=stand.details,

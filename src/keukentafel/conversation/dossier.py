@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import TypeVar
 
 from keukentafel.conversation.gebeurtenissen import (
@@ -41,7 +42,7 @@ class Uiting:
     rol: Rol
     tekst: str
     fase: Fase
-    gehoord_door: frozenset[str]
+    gehoord_door: frozenset[str]  # who sat there; the speaker comes on top, in `bekend_bij`
     letterlijk: bool = False
     belangrijk: bool = False
     nagelopen: bool = False
@@ -56,22 +57,22 @@ class Uiting:
         nieuw = [x for naam, x in alle.items() if naam in self.erbij and x not in blijft]
         return (*blijft, *nieuw)
 
-    @property
+    @cached_property
     def domeinen(self) -> tuple[Levensdomein, ...]:
         """The domains it is about, strongest first, corrections included."""
         return self._labels(self.duiding.domeinen if self.duiding else (), _DOMEINEN)
 
-    @property
+    @cached_property
     def soorten(self) -> tuple[Soort, ...]:
         """The kinds of thing it brings, corrections included."""
         return self._labels(self.duiding.soorten if self.duiding else (), _SOORTEN)
 
-    @property
+    @cached_property
     def signalen(self) -> tuple[Signaal, ...]:
         """The safety signals in it, corrections included."""
         return self._labels(self.duiding.signalen if self.duiding else (), _SIGNALEN)
 
-    @property
+    @cached_property
     def apart(self) -> bool:
         """True when it may stand in the second stream only (DESIGN: apart)."""
         if self.apart_gezet or self.fase is Fase.VEILIG_OVERLEG:
@@ -85,10 +86,13 @@ class Uiting:
             return ()
         return tuple(x for x in self.duiding.twijfel if x not in self.erbij and x not in self.eraf)
 
-    @property
+    @cached_property
     def bekend_bij(self) -> frozenset[str]:
-        """Everybody at the table who heard it, or was told with leave of the speaker."""
-        return self.gehoord_door | self.vrijgegeven
+        """Who heard it, who said it, and who was told with leave of the speaker.
+
+        The speaker is derived, so that a corrected speaker leaves no wrong hearer behind.
+        """
+        return self.gehoord_door | self.vrijgegeven | ({self.spreker} - {IK, ""})
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,7 @@ class Bevestiging:
     op: datetime
     hoe: str
     behalve: str = ""
+    gehoord_door: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -116,7 +121,10 @@ class RegelStand:
 
 @dataclass(frozen=True)
 class EigenRegel:
-    """A line the professional added; its id is `r<volg>`."""
+    """A line the professional added; its id is `r<volg>`.
+
+    `bewust` holds the sources that stood apart already: made of them by an explicit act.
+    """
 
     id: str
     soort: RegelSoort
@@ -125,11 +133,15 @@ class EigenRegel:
     verwoording: str
     bronnen: tuple[int, ...]
     gehoord_door: frozenset[str]
+    bewust: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
 class Hulpvraag:
-    """What somebody wants help with, one sentence in the client's words."""
+    """What somebody wants help with, one sentence in the client's words.
+
+    `bewust` holds the sources that stood apart already: made of them by an explicit act.
+    """
 
     id: int
     zin: str
@@ -140,6 +152,7 @@ class Hulpvraag:
     status: Status = Status.VOORLOPIG
     weg: bool = False
     details: tuple[tuple[str, str], ...] = ()
+    bewust: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -175,6 +188,7 @@ class Gesprek:
     fase: Fase = Fase.CONTACT_MAKEN
     fase_vast: bool = False
     terug_naar: Fase = Fase.CONTACT_MAKEN
+    terug_vast: bool = False
     fasen_gezien: list[Fase] = field(default_factory=lambda: [Fase.CONTACT_MAKEN])
     opmerkingen: set[str] = field(default_factory=set)
     gekozen: list[tuple[str, str]] = field(default_factory=list)
@@ -242,6 +256,14 @@ class Dossier:
         """Who lives here."""
         return [p for p in self.personen.values() if p.plek is Plek.IN_HUIS]
 
+    def rust_op_apart(self, wat: EigenRegel | Hulpvraag) -> bool:
+        """Say whether a source came to stand apart after this was made of it.
+
+        Then it is no explicit act in own words, and stands apart with its source.
+        """
+        bronnen = (self.uitingen[b] for b in wat.bronnen if b in self.uitingen)
+        return any(u.apart and u.id not in wat.bewust for u in bronnen)
+
     def clientuitingen(self, *, van_achter: bool = False) -> Iterator[Uiting]:
         """Yield what the household said, oldest first (or newest first)."""
         alle = reversed(self.uitingen.values()) if van_achter else iter(self.uitingen.values())
@@ -255,3 +277,9 @@ def wijzig_uiting(dossier: Dossier, id: int, **anders: object) -> bool:
         return False
     dossier.uitingen[id] = replace(oud, **anders)  # type: ignore[arg-type]
     return True
+
+
+def bron_van(regel: str) -> int | None:
+    """Return the uiting that a derived line (`12.probleem`) comes from, or None."""
+    bron, punt, _ = regel.partition(".")
+    return int(bron) if punt and bron.isascii() and bron.isdigit() else None

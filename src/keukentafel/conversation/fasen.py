@@ -142,9 +142,7 @@ def _volgens_soorten(dossier: Dossier, gesprek: Gesprek, nieuw: Uiting) -> Fase 
     blijft = gesprek.fase is not Fase.CONTACT_MAKEN and any(
         set(_soorten_van(gesprek.fase)).intersection(u.soorten) for u in laatste[:3]
     )
-    if genoeg and not blijft and gesprek.fase is not Fase.BREDE_VERKENNING:
-        return Fase.BREDE_VERKENNING
-    return None
+    return Fase.BREDE_VERKENNING if genoeg and not blijft else None
 
 
 def _soorten_van(fase: Fase) -> frozenset[Soort]:

@@ -15,6 +15,7 @@ from keukentafel.language.duiding import Duiding
 
 MAX_EERST = 3
 """At most three questions come first (seed 8.3)."""
+MAX_LEEFTIJD = 120
 
 
 class Plek(StrEnum):
@@ -60,7 +61,7 @@ class PersoonGegevens(_Vast):
     naam: str
     relatie: str = ""
     soort: RelatieSoort | None = None
-    leeftijd: int | None = Field(default=None, ge=0, le=120)
+    leeftijd: int | None = Field(default=None, ge=0, le=MAX_LEEFTIJD)
     plek: Plek = Plek.IN_HUIS
     bijzonderheden: str = ""
 
@@ -184,11 +185,15 @@ class UitingVrijgegeven(_Gebeurtenis):
 
 
 class FaseBetreden(_Gebeurtenis):
-    """The talk moved to a phase; `gekozen` by hand holds, otherwise it followed the words."""
+    """The talk moved to a phase; `gekozen` by hand holds, otherwise it followed the words.
+
+    `terug` from veilig overleg: all is as it was before, so nothing holds that did not.
+    """
 
     wat: Literal["FaseBetreden"] = "FaseBetreden"
     fase: Fase
     gekozen: bool
+    terug: bool = False
 
 
 class FaseLosgelaten(_Gebeurtenis):
@@ -221,6 +226,7 @@ class VragenWeggelegd(_Gebeurtenis):
 
     wat: Literal["VragenWeggelegd"] = "VragenWeggelegd"
     vraag_ids: tuple[str, ...]
+    apart: bool = False
 
 
 class OpmerkingGegeven(_Gebeurtenis):

@@ -7,7 +7,8 @@ MASKER = "•••••••••"
 MAX_TEKENS = 20_000
 """One uiting is cut here: far beyond a page of notes, and screens stay fast."""
 
-_NEGEN = re.compile(r"(?<!\d)\d(?:[ .\-]?\d){8}(?!\d)")
+_NEGEN = re.compile(r"(?<!\d)(?=(\d(?:[ .\-]?\d){8})(?!\d))")
+"""Nine digits; only looked ahead at, so that one find does not hide the next that overlaps."""
 
 
 def schoon(tekst: str) -> str:
@@ -59,9 +60,11 @@ def heeft_bsn(tekst: str) -> bool:
 
 def masker_bsn(tekst: str) -> str:
     """Return the text with every number that passes the elfproef masked."""
-
-    def vervang(vondst: re.Match[str]) -> str:
-        cijfers = re.sub(r"\D", "", vondst.group())
-        return MASKER if is_bsn(cijfers) else vondst.group()
-
-    return _NEGEN.sub(vervang, tekst)
+    stukken: list[str] = []
+    klaar = 0
+    for vondst in _NEGEN.finditer(tekst):
+        van, tot = vondst.span(1)
+        if van >= klaar and is_bsn(re.sub(r"\D", "", vondst[1])):
+            stukken += [tekst[klaar:van], MASKER]
+            klaar = tot
+    return "".join((*stukken, tekst[klaar:]))

@@ -4,7 +4,7 @@
 explicit, versioned value) and the words that show a phase.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import singledispatch
@@ -16,9 +16,9 @@ from keukentafel.conversation import opdrachten as o
 from keukentafel.conversation.dossier import IK, Dossier, Uiting
 from keukentafel.conversation.fasen import fase_volgens_woorden, nieuwe_fase
 from keukentafel.conversation.tekst import heeft_bsn, masker_bsn, schoon
-from keukentafel.conversation.vouwen import herroepen
+from keukentafel.conversation.vouwen import herroepen, regel_bestaat
 from keukentafel.fouten import OpdrachtFout
-from keukentafel.labels import Fase, Levensdomein, Signaal, Soort
+from keukentafel.labels import Fase, Levensdomein, Rol, Signaal, Soort
 from keukentafel.language import Context, Motor, relatie_soort
 
 _LABELS = frozenset(x.value for soort in (Levensdomein, Soort, Signaal) for x in soort)
@@ -76,7 +76,7 @@ def _bij(functie: _F) -> _F:
 
 
 def _naam(naam: str) -> str:
-    netjes = schoon(naam)[:60]
+    netjes = schoon(naam)[:60].strip()
     if not netjes:
         raise OpdrachtFout("Kies een naam voor dit dossier.")
     if heeft_bsn(netjes):
@@ -124,9 +124,15 @@ def _aanleiding(c: o.LegAanleidingVast, d: Dossier, s: _Stapel, k: Kennis) -> No
     )
 
 
+def _controleer_leeftijd(jaren: int | None) -> None:
+    if jaren is not None and not 0 <= jaren <= g.MAX_LEEFTIJD:
+        raise OpdrachtFout("Deze leeftijd klopt niet. Kies een getal van 0 tot en met 120.")
+
+
 @_bij
 def _persoon(c: o.VoegPersoonToe, d: Dossier, s: _Stapel, k: Kennis) -> None:
-    naam = _gevuld(c.naam, "De naam")[:60]
+    naam = _gevuld(c.naam, "De naam")[:60].strip()
+    _controleer_leeftijd(c.leeftijd)
     if d.persoon_met_naam(naam):
         raise OpdrachtFout(f"{naam} staat er al bij. Kies een andere naam.")
     id = f"p{s.volgende}"
@@ -150,19 +156,25 @@ def _persoon(c: o.VoegPersoonToe, d: Dossier, s: _Stapel, k: Kennis) -> None:
 def _wijzig_persoon(c: o.WijzigPersoon, d: Dossier, s: _Stapel, k: Kennis) -> None:
     if c.persoon.id not in d.personen:
         raise OpdrachtFout("Deze persoon staat niet in het dossier.")
-    naam = _gevuld(c.persoon.naam, "De naam")[:60]
+    naam = _gevuld(c.persoon.naam, "De naam")[:60].strip()
+    _controleer_leeftijd(c.persoon.leeftijd)
     ander = d.persoon_met_naam(naam)
     if ander and ander.id != c.persoon.id:
         raise OpdrachtFout(f"{naam} staat er al bij. Kies een andere naam.")
     relatie = _veilig(c.persoon.relatie)[:80]
     soort = next((r for w in relatie.casefold().split() if (r := relatie_soort(w))), None)
-    vast = {"naam": naam, "relatie": relatie, "soort": soort}
+    vast = {
+        "naam": naam,
+        "relatie": relatie,
+        "soort": soort,
+        "bijzonderheden": _veilig(c.persoon.bijzonderheden),
+    }
     s.leg(g.PersoonVastgelegd, persoon=c.persoon.model_copy(update=vast))
 
 
 @_bij
 def _tafel(c: o.ZetAanTafel, d: Dossier, s: _Stapel, k: Kennis) -> None:
-    s.leg(g.TafelGewijzigd, aanwezig=tuple(sorted(d.personen.keys() & set(c.aanwezig))))
+    s.leg(g.TafelGewijzigd, aanwezig=_kring(d, c.aanwezig))
 
 
 @_bij
@@ -193,12 +205,21 @@ def _context(d: Dossier, voor: int | None = None) -> Context:
     return Context(vorige=vorige, namen=tuple(p.naam for p in d.personen.values()))
 
 
+def _kring(d: Dossier, wie: Iterable[str]) -> tuple[str, ...]:
+    """Return who of these are persons of the dossier, in a fixed order."""
+    return tuple(sorted(d.personen.keys() & set(wie)))
+
+
+def _controleer_spreker(d: Dossier, spreker: str) -> None:
+    if spreker not in d.personen and spreker not in (IK, ""):
+        raise OpdrachtFout("Deze persoon staat niet in het dossier.")
+
+
 @_bij
 def _noteer(c: o.Noteer, d: Dossier, s: _Stapel, k: Kennis) -> None:
     if not d.gesprekken:
         raise OpdrachtFout("Er loopt geen gesprek. Begin eerst een gesprek.")
-    if c.spreker not in d.personen and c.spreker not in (IK, ""):
-        raise OpdrachtFout("Deze persoon staat niet in het dossier.")
+    _controleer_spreker(d, c.spreker)
     tekst = schoon(c.tekst) if c.bsn_bewaren else _veilig(c.tekst)
     id = s.leg(
         g.UitingGenoteerd,
@@ -207,7 +228,7 @@ def _noteer(c: o.Noteer, d: Dossier, s: _Stapel, k: Kennis) -> None:
         tekst=tekst,
         letterlijk=c.letterlijk,
         belangrijk=c.belangrijk,
-        gehoord_door=c.gehoord_door,
+        gehoord_door=None if c.gehoord_door is None else _kring(d, c.gehoord_door),
     )
     if not tekst:
         return
@@ -226,6 +247,7 @@ def _noteer(c: o.Noteer, d: Dossier, s: _Stapel, k: Kennis) -> None:
             d.gesprek.fase,
             frozenset(),
             duiding=duiding,
+            erbij=frozenset({Soort.KRACHT.value} if c.kracht else ()),
         )
         _volg_fase(d, s, k, nieuw)
 
@@ -274,7 +296,9 @@ def _stel_bij(c: o.StelLabelBij, d: Dossier, s: _Stapel, k: Kennis) -> None:
 
 @_bij
 def _merk(c: o.MerkUiting, d: Dossier, s: _Stapel, k: Kennis) -> None:
-    _uiting(d, c.uiting)
+    uiting = _uiting(d, c.uiting)
+    if c.spreker is not None:
+        _controleer_spreker(d, c.spreker)
     velden = {
         "letterlijk": c.letterlijk,
         "belangrijk": c.belangrijk,
@@ -283,20 +307,29 @@ def _merk(c: o.MerkUiting, d: Dossier, s: _Stapel, k: Kennis) -> None:
         "spreker": c.spreker,
     }
     s.leg(g.UitingGemerkt, uiting=c.uiting, **velden)
+    rol = Rol.PROFESSIONAL if c.spreker == IK else Rol.CLIENT
+    if c.spreker is not None and rol is not uiting.rol and uiting.tekst:  # another set of labels
+        duiding = k.motor.duid(uiting.tekst, rol, _context(d, voor=c.uiting))
+        s.leg(g.DuidingVoorgesteld, uiting=c.uiting, duiding=duiding)
 
 
 @_bij
 def _geef_vrij(c: o.GeefVrij, d: Dossier, s: _Stapel, k: Kennis) -> None:
     if _uiting(d, c.uiting).apart:
         raise OpdrachtFout("Dit staat apart. Zet het eerst in eigen woorden in het overzicht.")
-    s.leg(g.UitingVrijgegeven, uiting=c.uiting, voor=tuple(sorted(c.voor)))
+    voor = _kring(d, c.voor)
+    if not voor:
+        raise OpdrachtFout("Kies eerst wie dit mag weten.")
+    s.leg(g.UitingVrijgegeven, uiting=c.uiting, voor=voor)
 
 
 @_bij
 def _naar_fase(c: o.GaNaarFase, d: Dossier, s: _Stapel, k: Kennis) -> None:
     _lopend(d)
     assert d.gesprek is not None
-    s.leg(g.FaseBetreden, fase=nieuwe_fase(d.gesprek, c.fase), gekozen=True)
+    fase = nieuwe_fase(d.gesprek, c.fase)
+    terug = d.gesprek.fase is Fase.VEILIG_OVERLEG and fase is d.gesprek.terug_naar
+    s.leg(g.FaseBetreden, fase=fase, gekozen=True, terug=terug)
 
 
 @_bij
@@ -314,15 +347,21 @@ def _zet_domein(c: o.ZetDomein, d: Dossier, s: _Stapel, k: Kennis) -> None:
 def _kies_vraag(c: o.KiesVraag, d: Dossier, s: _Stapel, k: Kennis) -> None:
     _lopend(d)
     bij = next((u.id for u in d.clientuitingen(van_achter=True)), None)
-    s.leg(g.VraagGekozen, vraag_id=c.vraag_id, tekst=c.tekst, aan=c.aan, bij=bij, apart=c.apart)
+    apart = c.apart or _veilig_overleg(d)
+    tekst, aan = _veilig(c.tekst), _veilig(c.aan)
+    s.leg(g.VraagGekozen, vraag_id=c.vraag_id, tekst=tekst, aan=aan, bij=bij, apart=apart)
     if c.andere:
-        s.leg(g.VragenWeggelegd, vraag_ids=c.andere)
+        s.leg(g.VragenWeggelegd, vraag_ids=c.andere, apart=apart)
+
+
+def _veilig_overleg(d: Dossier) -> bool:
+    return d.gesprek is not None and d.gesprek.fase is Fase.VEILIG_OVERLEG
 
 
 @_bij
 def _leg_weg(c: o.LegVragenWeg, d: Dossier, s: _Stapel, k: Kennis) -> None:
     _lopend(d)
-    s.leg(g.VragenWeggelegd, vraag_ids=c.vraag_ids)
+    s.leg(g.VragenWeggelegd, vraag_ids=c.vraag_ids, apart=_veilig_overleg(d))
 
 
 @_bij
@@ -331,32 +370,42 @@ def _opmerking(c: o.GeefOpmerking, d: Dossier, s: _Stapel, k: Kennis) -> None:
     s.leg(g.OpmerkingGegeven, sleutel=c.sleutel)
 
 
+def _voor(d: Dossier, c: o.VoegRegelToe | o.StelHulpvraag) -> tuple[str, ...] | None:
+    """Return who may see it: as said, else who knows all its sources, else (None) the table."""
+    bekend = [_uiting(d, b).bekend_bij for b in c.bronnen]
+    if c.voor is not None:
+        return _kring(d, c.voor)
+    return _kring(d, frozenset.intersection(*bekend)) if bekend else None
+
+
 @_bij
 def _regel_erbij(c: o.VoegRegelToe, d: Dossier, s: _Stapel, k: Kennis) -> None:
-    voor = c.voor
-    if voor is None and c.bronnen:
-        bekend = [_uiting(d, b).bekend_bij for b in c.bronnen]
-        voor = tuple(sorted(frozenset.intersection(*bekend)))
     s.leg(
         g.RegelToegevoegd,
         soort=c.soort,
         domein=c.domein,
-        wie=c.wie,
+        wie=_veilig(c.wie),
         verwoording=_gevuld(c.verwoording, "De regel"),
         bronnen=c.bronnen,
-        voor=voor,
+        voor=_voor(d, c),
     )
+
+
+def _controleer_regels(d: Dossier, *regels: str) -> None:
+    if not all(regel_bestaat(d, r) for r in regels):
+        raise OpdrachtFout("Deze regel is er niet meer.")
 
 
 @_bij
 def _bewerk_regel(c: o.BewerkRegel, d: Dossier, s: _Stapel, k: Kennis) -> None:
+    _controleer_regels(d, c.regel)
     s.leg(
         g.RegelBewerkt,
         regel=c.regel,
         verwoording=None if c.verwoording is None else _veilig(c.verwoording),
         soort=c.soort,
         domein=c.domein,
-        wie=c.wie,
+        wie=None if c.wie is None else _veilig(c.wie),
         weg=c.weg,
         details=_details(c.details),
     )
@@ -364,6 +413,7 @@ def _bewerk_regel(c: o.BewerkRegel, d: Dossier, s: _Stapel, k: Kennis) -> None:
 
 @_bij
 def _bevestig(c: o.BevestigRegels, d: Dossier, s: _Stapel, k: Kennis) -> None:
+    _controleer_regels(d, *c.regels)
     door = tuple(p for p in c.door if p in d.personen)
     if not door:
         raise OpdrachtFout("Geef eerst aan wie er aan tafel zit.")
@@ -373,6 +423,7 @@ def _bevestig(c: o.BevestigRegels, d: Dossier, s: _Stapel, k: Kennis) -> None:
 
 @_bij
 def _zonder_uit(c: o.ZonderUit, d: Dossier, s: _Stapel, k: Kennis) -> None:
+    _controleer_regels(d, c.regel)
     if c.door not in d.personen:
         raise OpdrachtFout("Geef eerst aan wie het anders ziet.")
     behalve = _gevuld(c.behalve, "Wat er anders is")
@@ -381,17 +432,13 @@ def _zonder_uit(c: o.ZonderUit, d: Dossier, s: _Stapel, k: Kennis) -> None:
 
 @_bij
 def _stel_hulpvraag(c: o.StelHulpvraag, d: Dossier, s: _Stapel, k: Kennis) -> None:
-    voor = c.voor
-    if voor is None and c.bronnen:
-        bekend = [_uiting(d, b).bekend_bij for b in c.bronnen]
-        voor = tuple(sorted(frozenset.intersection(*bekend)))
     s.leg(
         g.HulpvraagGesteld,
         zin=_gevuld(c.zin, "De vraag"),
-        wie=c.wie,
+        wie=_veilig(c.wie),
         domeinen=c.domeinen,
         bronnen=c.bronnen,
-        voor=voor,
+        voor=_voor(d, c),
     )
 
 
@@ -403,7 +450,7 @@ def _bewerk_hulpvraag(c: o.BewerkHulpvraag, d: Dossier, s: _Stapel, k: Kennis) -
         g.HulpvraagBewerkt,
         hulpvraag=c.hulpvraag,
         zin=None if c.zin is None else _gevuld(c.zin, "De vraag"),
-        wie=c.wie,
+        wie=None if c.wie is None else _veilig(c.wie),
         status=c.status,
         weg=c.weg,
         details=_details(c.details),
@@ -415,7 +462,7 @@ def _volgorde(c: o.BepaalVolgorde, d: Dossier, s: _Stapel, k: Kennis) -> None:
     eerst = tuple(dict.fromkeys(c.eerst))
     if len(eerst) > g.MAX_EERST:
         raise OpdrachtFout("Kies er hooguit drie. De rest blijft bewaard voor later.")
-    if not set(eerst) <= d.hulpvragen.keys():
+    if not set(eerst) <= {h.id for h in d.hulpvragen.values() if not h.weg}:
         raise OpdrachtFout("Deze vraag is er niet meer.")
     s.leg(g.VolgordeBepaald, eerst=eerst)
 
@@ -430,7 +477,7 @@ def _doel(c: o.StelDoel, d: Dossier, s: _Stapel, k: Kennis) -> None:
     s.leg(
         g.DoelGesteld,
         tekst=_gevuld(c.tekst, "Het doel"),
-        van=c.van,
+        van=_veilig(c.van),
         hulpvraag=c.hulpvraag,
         vervangt=c.vervangt,
         weg=c.weg,
@@ -457,17 +504,18 @@ def _veiligheid(c: o.NoteerVeiligheid, d: Dossier, s: _Stapel, k: Kennis) -> Non
 
 @_bij
 def _document(c: o.MeldDocument, d: Dossier, s: _Stapel, k: Kennis) -> None:
-    s.leg(g.DocumentGemaakt, voor=c.voor, lezer=c.lezer, als=c.als)
+    s.leg(g.DocumentGemaakt, voor=c.voor, lezer=_veilig(c.lezer), als=c.als)
 
 
 @_bij
 def _herroep(c: o.Herroep, d: Dossier, s: _Stapel, k: Kennis) -> None:
+    if not c.gebeurtenissen or not all(1 < volg <= d.laatste for volg in c.gebeurtenissen):
+        raise OpdrachtFout("Dit kan niet ongedaan worden gemaakt.")
     s.leg(g.Herroepen, gebeurtenissen=c.gebeurtenissen)
 
 
 _BLIJVEND = (
     g.DossierGeopend,
-    g.GesprekBegonnen,
     g.DocumentGemaakt,
     g.OpmerkingGegeven,
     g.Herroepen,
@@ -475,10 +523,17 @@ _BLIJVEND = (
 
 
 def laatste_ongedaan(gebeurtenissen: Sequence[g.Gebeurtenis]) -> tuple[int, ...]:
-    """Return the events of the last command that can be undone, or ()."""
+    """Return the events of the last command that can be undone, or ().
+
+    Never goes back beyond the beginning of a talk: what was done earlier is out of sight.
+    """
     weg = herroepen(gebeurtenissen)
     for gebeurtenis in reversed(gebeurtenissen):
-        if gebeurtenis.volg in weg or isinstance(gebeurtenis, _BLIJVEND):
+        if gebeurtenis.volg in weg:
+            continue
+        if isinstance(gebeurtenis, g.GesprekBegonnen):
+            return ()
+        if isinstance(gebeurtenis, _BLIJVEND):
             continue
         groep = gebeurtenis.groep
         return tuple(x.volg for x in gebeurtenissen if x.groep == groep)

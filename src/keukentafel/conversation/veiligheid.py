@@ -1,7 +1,7 @@
 """What stands apart: the second stream with its own key (seed 6.3, DESIGN: apart)."""
 
 from keukentafel.conversation import gebeurtenissen as g
-from keukentafel.conversation.dossier import Dossier, Uiting
+from keukentafel.conversation.dossier import Dossier, Uiting, bron_van
 from keukentafel.labels import Fase, Signaal
 
 _ZWAAR = frozenset(s.value for s in Signaal if s is not Signaal.ACUTE_NOOD)
@@ -12,13 +12,17 @@ def hoort_apart(gebeurtenis: g.Gebeurtenis, dossier: Dossier) -> bool:
 
     `dossier` is the state after the event. Everything about an uiting that stands apart
     goes with it; so does each label event that names a signal, also when the signal was
-    taken away, so that the shared stream never tells that there was one.
+    taken away, so that the shared stream never tells that there was one. A line or a
+    hulpvraag goes with a source that came to stand apart after it was made; what was made
+    of a source that stood apart already is an explicit act in own words, and is shared.
     """
     match gebeurtenis:
         case g.VeiligheidGenoteerd():
             return True
-        case g.FaseBetreden(fase=Fase.VEILIG_OVERLEG):
-            return True
+        case g.FaseBetreden(fase=fase, terug=terug):
+            return terug or fase is Fase.VEILIG_OVERLEG
+        case g.VragenWeggelegd(apart=apart):
+            return apart
         case g.VraagGekozen(apart=apart, bij=bij):
             return apart or _uiting_apart(dossier, bij)
         case g.DuidingVoorgesteld(duiding=duiding, uiting=id):
@@ -37,6 +41,11 @@ def hoort_apart(gebeurtenis: g.Gebeurtenis, dossier: Dossier) -> bool:
             return _regel_apart(dossier, regel)
         case g.RegelsBevestigd(regels=regels):
             return any(_regel_apart(dossier, r) for r in regels)
+        case g.RegelToegevoegd(volg=volg):
+            return _regel_apart(dossier, f"r{volg}")
+        case g.HulpvraagGesteld(volg=id) | g.HulpvraagBewerkt(hulpvraag=id):
+            hulpvraag = dossier.hulpvragen.get(id)
+            return hulpvraag is not None and dossier.rust_op_apart(hulpvraag)
         case _:
             return False
 
@@ -47,8 +56,10 @@ def _uiting_apart(dossier: Dossier, id: int | None) -> bool:
 
 
 def _regel_apart(dossier: Dossier, regel: str) -> bool:
-    bron, punt, _ = regel.partition(".")
-    return bool(punt) and _uiting_apart(dossier, int(bron))
+    eigen = dossier.eigen_regels.get(regel)
+    if eigen is not None:
+        return dossier.rust_op_apart(eigen)
+    return _uiting_apart(dossier, bron_van(regel))
 
 
 def openstaand(dossier: Dossier) -> list[Uiting]:

@@ -11,6 +11,7 @@ from functools import singledispatch
 
 from keukentafel.conversation import gebeurtenissen as g
 from keukentafel.conversation.dossier import (
+    IK,
     Actie,
     Bevestiging,
     Doel,
@@ -21,9 +22,10 @@ from keukentafel.conversation.dossier import (
     Hulpvraag,
     RegelStand,
     Uiting,
+    bron_van,
     wijzig_uiting,
 )
-from keukentafel.labels import Fase
+from keukentafel.labels import Fase, Rol, Signaal
 
 
 def herroepen(gebeurtenissen: Iterable[g.Gebeurtenis]) -> frozenset[int]:
@@ -89,7 +91,7 @@ def _persoon(e: g.PersoonVastgelegd, d: Dossier) -> None:
 
 @_op
 def _tafel(e: g.TafelGewijzigd, d: Dossier) -> None:
-    d.aan_tafel = frozenset(e.aanwezig) & d.personen.keys()
+    d.aan_tafel = frozenset(e.aanwezig).intersection(d.personen)
     if d.gesprek:
         d.gesprek.aan_tafel |= d.aan_tafel
 
@@ -113,8 +115,6 @@ def _genoteerd(e: g.UitingGenoteerd, d: Dossier) -> bool:
     if gesprek is None:
         return False
     hoorders = d.aan_tafel if e.gehoord_door is None else frozenset(e.gehoord_door)
-    if e.spreker in d.personen:
-        hoorders |= {e.spreker}
     d.uitingen[e.volg] = Uiting(
         id=e.volg,
         gesprek=gesprek.nr,
@@ -139,14 +139,23 @@ def _vervallen(d: Dossier, uiting: int) -> None:
 
 @_op
 def _tekst(e: g.TekstBewerkt, d: Dossier) -> bool:
+    """New words are read anew, but a signal stays until a person takes it away."""
+    oud = d.uitingen.get(e.uiting)
+    if oud is None:
+        return False
     _vervallen(d, e.uiting)
+    d.gesloten_signalen.discard(e.uiting)
+    blijft = frozenset(s.value for s in oud.signalen)
     leeg = frozenset[str]()
-    return wijzig_uiting(d, e.uiting, tekst=e.tekst, duiding=None, erbij=leeg, eraf=leeg)
+    return wijzig_uiting(d, e.uiting, tekst=e.tekst, duiding=None, erbij=blijft, eraf=leeg)
 
 
 @_op
 def _voorgesteld(e: g.DuidingVoorgesteld, d: Dossier) -> bool:
     return wijzig_uiting(d, e.uiting, duiding=e.duiding)
+
+
+_SIGNALEN = frozenset(s.value for s in Signaal)
 
 
 @_op
@@ -157,6 +166,8 @@ def _bijgesteld(e: g.DuidingBijgesteld, d: Dossier) -> bool:
     wel, niet = (uiting.erbij, uiting.eraf) if e.aan else (uiting.eraf, uiting.erbij)
     wel, niet = wel | {e.label}, niet - {e.label}
     erbij, eraf = (wel, niet) if e.aan else (niet, wel)
+    if e.aan and e.label in _SIGNALEN:  # closed with a reason that did not know of this one
+        d.gesloten_signalen.discard(e.uiting)
     return wijzig_uiting(d, e.uiting, erbij=erbij, eraf=eraf)
 
 
@@ -168,6 +179,7 @@ def _gemerkt(e: g.UitingGemerkt, d: Dossier) -> bool:
         anders["apart_gezet"] = e.apart
     if e.spreker is not None:
         anders["spreker"] = e.spreker
+        anders["rol"] = Rol.PROFESSIONAL if e.spreker == IK else Rol.CLIENT
         _vervallen(d, e.uiting)
     return wijzig_uiting(d, e.uiting, **anders)
 
@@ -186,8 +198,8 @@ def _fase(e: g.FaseBetreden, d: Dossier) -> bool:
     if gesprek is None:
         return False
     if e.fase is Fase.VEILIG_OVERLEG and gesprek.fase is not Fase.VEILIG_OVERLEG:
-        gesprek.terug_naar = gesprek.fase
-    gesprek.fase, gesprek.fase_vast = e.fase, e.gekozen
+        gesprek.terug_naar, gesprek.terug_vast = gesprek.fase, gesprek.fase_vast
+    gesprek.fase, gesprek.fase_vast = e.fase, gesprek.terug_vast if e.terug else e.gekozen
     if e.fase not in gesprek.fasen_gezien:
         gesprek.fasen_gezien.append(e.fase)
     return True
@@ -231,23 +243,31 @@ def _opmerking(e: g.OpmerkingGegeven, d: Dossier) -> bool:
     return True
 
 
+def _bronnen(d: Dossier, genoemd: tuple[int, ...]) -> tuple[tuple[int, ...], frozenset[int]]:
+    """Return the sources that are (still) there, and which of them stand apart."""
+    bronnen = tuple(b for b in genoemd if b in d.uitingen)
+    return bronnen, frozenset(b for b in bronnen if d.uitingen[b].apart)
+
+
 @_op
-def _regel_erbij(e: g.RegelToegevoegd, d: Dossier) -> None:
+def _regel_erbij(e: g.RegelToegevoegd, d: Dossier) -> bool:
     hoorders = d.aan_tafel if e.voor is None else frozenset(e.voor)
     id = f"r{e.volg}"
+    bronnen, apart = _bronnen(d, e.bronnen)
     d.eigen_regels[id] = EigenRegel(
-        id, e.soort, e.domein, e.wie, e.verwoording, e.bronnen, hoorders
+        id, e.soort, e.domein, e.wie, e.verwoording, bronnen, hoorders, apart
     )
+    return bronnen == e.bronnen
 
 
-def _regel_bestaat(d: Dossier, regel: str) -> bool:
-    bron, _, _ = regel.partition(".")
-    return regel in d.eigen_regels or (bron.isdigit() and int(bron) in d.uitingen)
+def regel_bestaat(d: Dossier, regel: str) -> bool:
+    """Say whether a line of this id is or can be there: own, or drawn from an uiting."""
+    return regel in d.eigen_regels or bron_van(regel) in d.uitingen
 
 
 @_op
 def _regel_bewerkt(e: g.RegelBewerkt, d: Dossier) -> bool:
-    if not _regel_bestaat(d, e.regel):
+    if not regel_bestaat(d, e.regel):
         return False
     oud = d.regelstand.get(e.regel, RegelStand())
     inhoud = {"verwoording": e.verwoording, "soort": e.soort, "domein": e.domein, "wie": e.wie}
@@ -264,31 +284,64 @@ def _regel_bewerkt(e: g.RegelBewerkt, d: Dossier) -> bool:
 
 
 def _bevestig(d: Dossier, regel: str, nieuw: Iterable[Bevestiging]) -> bool:
-    if not _regel_bestaat(d, regel):
+    if not regel_bestaat(d, regel):
         return False
     oud = d.regelstand.get(regel, RegelStand())
-    per_persoon = {b.door: b for b in (*oud.bevestigd, *nieuw)}
-    d.regelstand[regel] = replace(oud, bevestigd=tuple(per_persoon.values()))
+    stand = oud.bevestigd
+    for woord in nieuw:
+        stand = (_na_behalve if woord.behalve else _na_ja)(stand, woord)
+    gesorteerd = tuple(sorted(stand, key=lambda b: bool(b.behalve)))
+    d.regelstand[regel] = replace(oud, bevestigd=gesorteerd)
     return True
+
+
+def _na_behalve(stand: tuple[Bevestiging, ...], nu: Bevestiging) -> tuple[Bevestiging, ...]:
+    """An exception takes the place of that person's earlier word, if all who heard that hear it.
+
+    Else both stand: that somebody thought better of it alone must not show to the others.
+    """
+    blijft = (b for b in stand if b.door != nu.door or not b.gehoord_door <= nu.gehoord_door)
+    return (*blijft, nu)
+
+
+def _na_ja(stand: tuple[Bevestiging, ...], nu: Bevestiging) -> tuple[Bevestiging, ...]:
+    """A plain yes to a whole page never takes back what that person said of one line.
+
+    It stands beside an exception that not all here heard, or they would be asked again.
+    """
+    eigen = [b for b in stand if b.door == nu.door]
+    if any(b.behalve and nu.gehoord_door <= b.gehoord_door for b in eigen):
+        return stand
+    eerder = next((b for b in eigen if not b.behalve), None)
+    if eerder is None:
+        return (*stand, nu)
+    samen = replace(nu, gehoord_door=nu.gehoord_door | eerder.gehoord_door)
+    return tuple(samen if b is eerder else b for b in stand)
 
 
 @_op
 def _bevestigd(e: g.RegelsBevestigd, d: Dossier) -> bool:
-    nieuw = [Bevestiging(door, e.op, e.hoe) for door in e.door]
+    hoorders = d.aan_tafel.union(e.door)
+    nieuw = [Bevestiging(door, e.op, e.hoe, gehoord_door=hoorders) for door in e.door]
     gelukt = [_bevestig(d, regel, nieuw) for regel in e.regels]
     return all(gelukt)
 
 
 @_op
 def _uitgezonderd(e: g.RegelUitgezonderd, d: Dossier) -> bool:
-    return _bevestig(d, e.regel, [Bevestiging(e.door, e.op, "behalve", e.behalve)])
+    hoorders = d.aan_tafel | {e.door}
+    return _bevestig(d, e.regel, [Bevestiging(e.door, e.op, "behalve", e.behalve, hoorders)])
 
 
 @_op
-def _hulpvraag(e: g.HulpvraagGesteld, d: Dossier) -> None:
+def _hulpvraag(e: g.HulpvraagGesteld, d: Dossier) -> bool:
     hoorders = d.aan_tafel if e.voor is None else frozenset(e.voor)
-    d.hulpvragen[e.volg] = Hulpvraag(e.volg, e.zin, e.wie, e.domeinen, e.bronnen, hoorders)
+    bronnen, apart = _bronnen(d, e.bronnen)
+    d.hulpvragen[e.volg] = Hulpvraag(
+        e.volg, e.zin, e.wie, e.domeinen, bronnen, hoorders, bewust=apart
+    )
     d.nog_geen_vraag = False
+    return bronnen == e.bronnen
 
 
 @_op
@@ -321,11 +374,12 @@ def _geen_vraag(e: g.NogGeenVraag, d: Dossier) -> None:
 
 
 @_op
-def _doel(e: g.DoelGesteld, d: Dossier) -> None:
+def _doel(e: g.DoelGesteld, d: Dossier) -> bool:
     if e.vervangt is not None:
         d.doelen.pop(e.vervangt, None)
     if not e.weg:
         d.doelen[e.volg] = Doel(e.volg, e.tekst, e.van, e.hulpvraag, d.aan_tafel)
+    return e.hulpvraag is None or e.hulpvraag in d.hulpvragen
 
 
 @_op

@@ -5,6 +5,7 @@ What stands apart never shows, and neither does the fact that it is there.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from keukentafel.conversation.analyse import Regel, regels
 from keukentafel.conversation.dossier import Actie, Doel, Dossier, Hulpvraag, Uiting
@@ -35,9 +36,38 @@ def uitingen_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Uiting]:
 
 
 def regels_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Regel]:
-    """Return the lines of the analysis that all `lezers` may see."""
+    """Return the lines of the analysis that all `lezers` may see.
+
+    An exception that somebody made while not all of them sat there is left out.
+    """
     kring = frozenset(lezers)
-    return [r for r in regels(dossier) if _allen(kring, r.bekend_bij)]
+    return [_voor(r, kring) for r in regels(dossier) if _allen(kring, r.bekend_bij)]
+
+
+def _voor(regel: Regel, kring: frozenset[str]) -> Regel:
+    gehoord = tuple(b for b in regel.bevestigd if not b.behalve or kring <= b.gehoord_door)
+    return replace(regel, bevestigd=gehoord)
+
+
+def bevestigd_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Regel]:
+    """Return the confirmed lines for a document of `lezers`, as all of them know them.
+
+    New wording and details count as heard once they were read back with all of them there.
+    Until then a line keeps the speaker's own words; without those it is left out.
+    """
+    kring = frozenset(lezers)
+    gehoord = (_als_gehoord(dossier, r, kring) for r in regels_voor(dossier, kring) if r.klopt)
+    return [r for r in gehoord if r is not None]
+
+
+def _als_gehoord(dossier: Dossier, regel: Regel, kring: frozenset[str]) -> Regel | None:
+    stand = dossier.regelstand[regel.id]
+    if any(kring <= b.gehoord_door for b in stand.bevestigd):
+        return regel
+    zonder = replace(regel, details=())
+    if not stand.verwoording:
+        return zonder
+    return replace(zonder, verwoording="") if regel.woorden else None
 
 
 def hulpvragen_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Hulpvraag]:
@@ -47,8 +77,11 @@ def hulpvragen_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Hulpvraag]:
 
 
 def op_volgorde(dossier: Dossier) -> list[Hulpvraag]:
-    """Return all hulpvragen that count: 'eerst dit' in its order, then the parked ones."""
-    alle = [h for h in dossier.hulpvragen.values() if not h.weg]
+    """Return all hulpvragen that count: 'eerst dit' in its order, then the parked ones.
+
+    One whose source came to stand apart is not among them.
+    """
+    alle = [h for h in dossier.hulpvragen.values() if not h.weg and not dossier.rust_op_apart(h)]
     plaats = {id: i for i, id in enumerate(dossier.eerst)}
     return sorted(alle, key=lambda h: (plaats.get(h.id, len(plaats)), h.id))
 
