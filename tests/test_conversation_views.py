@@ -739,3 +739,40 @@ def test_a_safety_note_is_always_apart() -> None:
     (e,) = proef.doe(o.NoteerVeiligheid("blauwe plek gezien"))
     assert hoort_apart(e, proef.dossier)
     assert proef.dossier.veiligheid == [(e.volg, None, "blauwe plek gezien")]
+
+
+def test_other_words_are_known_only_to_who_sits_there_then() -> None:
+    """Reworded alone with one person: the other, who heard the first words, does not see them."""
+    proef, mirjam, ruud, _ = proefdossier()
+    beiden = (mirjam, ruud)
+    proef.doe(o.ZetAanTafel(beiden))
+    proef.doe(o.Noteer("het is krap", mirjam, letterlijk=True))
+    proef.doe(o.VoegRegelToe(RegelSoort.KRACHT, "ze praten samen"))
+    proef.doe(o.StelHulpvraag("Hoe komen we rond?", mirjam))
+    uiting = max(proef.dossier.uitingen)
+    (regel,) = proef.dossier.eigen_regels
+    (vraag,) = proef.dossier.hulpvragen
+    proef.doe(o.ZetAanTafel((mirjam,)))
+    proef.doe(o.BewerkTekst(uiting, "hij geeft alles uit"))
+    proef.doe(o.BewerkRegel(regel, verwoording="zij praat, hij zwijgt"))
+    proef.doe(o.BewerkHulpvraag(vraag, zin="Hoe hou ik geld voor mezelf?"))
+    proef.doe(o.ZetAanTafel(beiden))
+    d = proef.dossier
+    assert uiting not in {u.id for u in uitingen_voor(d, beiden)}
+    assert "ze praten samen" in {r.tekst for r in regels_voor(d, beiden)}
+    assert vraag not in {h.id for h in hulpvragen_voor(d, beiden)}
+    assert uiting in {u.id for u in uitingen_voor(d, [mirjam])}
+    assert "zij praat, hij zwijgt" in {r.tekst for r in regels_voor(d, [mirjam])}
+    assert vraag in {h.id for h in hulpvragen_voor(d, [mirjam])}
+    proef.doe(o.BewerkRegel(regel, verwoording="ze zoeken de woorden"))
+    assert "ze zoeken de woorden" in {r.tekst for r in regels_voor(proef.dossier, beiden)}
+
+
+def test_a_time_mark_filled_in_later_is_known_to_who_was_there() -> None:
+    proef, mirjam, ruud, _ = proefdossier()
+    proef.doe(o.ZetAanTafel((mirjam, ruud)))
+    proef.doe(o.Noteer("", ""))
+    merk = max(proef.dossier.uitingen)
+    proef.doe(o.ZetAanTafel((mirjam,)))
+    proef.doe(o.BewerkTekst(merk, "de hond blafte"))
+    assert {mirjam, ruud} <= proef.dossier.uitingen[merk].bekend_bij

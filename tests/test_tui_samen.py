@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from keukentafel.conversation.dossier import Dossier, bron_van
+from keukentafel.conversation.dossier import Dossier, RegelStand, bron_van
 from keukentafel.conversation.gebeurtenissen import RegelSoort
 from keukentafel.conversation.opdrachten import (
     GeefOpmerking,
@@ -155,18 +155,25 @@ def _merken_met_kring(d: Dossier) -> Iterator[tuple[str, frozenset[str]]]:
         yield u.tekst, bekend
         for sleutel, stand in d.regelstand.items():
             if bron_van(sleutel) == u.id:
-                yield stand.verwoording or "", bekend
+                yield from _verwoord(stand, bekend)
     for eigen in d.eigen_regels.values():
         bekend = niemand if d.rust_op_apart(eigen) else eigen.gehoord_door
         yield eigen.verwoording, bekend
         if eigen.id in d.regelstand:
-            yield d.regelstand[eigen.id].verwoording or "", bekend
+            yield from _verwoord(d.regelstand[eigen.id], bekend)
     for h in d.hulpvragen.values():
         yield h.zin, niemand if d.rust_op_apart(h) else h.gehoord_door
     for doel in d.doelen.values():
         yield doel.tekst, doel.gehoord_door
     for actie in d.acties.values():
         yield f"{actie.actie} {actie.wanneer}", actie.gehoord_door
+
+
+def _verwoord(stand: RegelStand, bekend: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
+    """New wording is known to who sat there, and to who heard it read back."""
+    kringen = [stand.verwoord_bij, *(b.gehoord_door for b in stand.bevestigd)]
+    for kring in kringen:
+        yield stand.verwoording or "", bekend if kring is None else bekend & kring
 
 
 @given(opdrachtenreeksen())

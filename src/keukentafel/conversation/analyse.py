@@ -13,6 +13,7 @@ from keukentafel.conversation.dossier import (
     EigenRegel,
     RegelStand,
     Uiting,
+    bron_van,
 )
 from keukentafel.conversation.gebeurtenissen import RegelSoort
 from keukentafel.labels import Levensdomein, Rol, Soort
@@ -112,6 +113,15 @@ def _eigen(dossier: Dossier, eigen: EigenRegel) -> Regel:
         bevestigd=stand.bevestigd,
         weg=stand.weg,
     )
+
+
+def eerste_verwoording(dossier: Dossier, regel: str) -> str:
+    """Return the wording a line had before anybody reworded it."""
+    if regel in dossier.eigen_regels:
+        return dossier.eigen_regels[regel].verwoording
+    bron = bron_van(regel)
+    uiting = dossier.uitingen.get(bron) if bron is not None else None
+    return uiting.tekst if uiting is not None and not uiting.letterlijk else ""
 
 
 DETAILS: dict[RegelSoort, tuple[str, ...]] = {

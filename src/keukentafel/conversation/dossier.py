@@ -108,7 +108,10 @@ class Bevestiging:
 
 @dataclass(frozen=True)
 class RegelStand:
-    """What people did to one line of the analysis; None means as it came."""
+    """What people did to one line of the analysis; None means as it came.
+
+    `verwoord_bij` holds who sat there when it got its present wording: nobody else knows it.
+    """
 
     verwoording: str | None = None
     soort: RegelSoort | None = None
@@ -117,6 +120,7 @@ class RegelStand:
     weg: bool = False
     details: tuple[tuple[str, str], ...] = ()
     bevestigd: tuple[Bevestiging, ...] = ()
+    verwoord_bij: frozenset[str] | None = None
 
 
 @dataclass(frozen=True)

@@ -147,7 +147,13 @@ def _tekst(e: g.TekstBewerkt, d: Dossier) -> bool:
     d.gesloten_signalen.discard(e.uiting)
     blijft = frozenset(s.value for s in oud.signalen)
     leeg = frozenset[str]()
-    return wijzig_uiting(d, e.uiting, tekst=e.tekst, duiding=None, erbij=blijft, eraf=leeg)
+    anders: dict[str, object] = {}
+    if oud.tekst and d.aan_tafel:  # other words than were said: known to who sits here now
+        anders["gehoord_door"] = oud.gehoord_door & d.aan_tafel
+        anders["vrijgegeven"] = oud.vrijgegeven & d.aan_tafel
+    return wijzig_uiting(
+        d, e.uiting, tekst=e.tekst, duiding=None, erbij=blijft, eraf=leeg, **anders
+    )
 
 
 @_op
@@ -275,6 +281,8 @@ def _regel_bewerkt(e: g.RegelBewerkt, d: Dossier) -> bool:
     if e.details is not None:
         samen = {**dict(oud.details), **e.details}
         anders["details"] = tuple(sorted((k, v) for k, v in samen.items() if v))
+    if e.verwoording is not None and d.aan_tafel:
+        anders["verwoord_bij"] = d.aan_tafel
     if anders:  # what was confirmed is no longer what stands there
         anders["bevestigd"] = ()
     if e.weg is not None:
@@ -353,6 +361,8 @@ def _hulpvraag_bewerkt(e: g.HulpvraagBewerkt, d: Dossier) -> bool:
     anders: dict[str, object] = {k: v for k, v in inhoud.items() if v is not None}
     if e.zin is not None and e.status is None:
         anders["status"] = g.Status.VOORLOPIG
+    if e.zin is not None and d.aan_tafel:  # other words: known to who sits here now
+        anders["gehoord_door"] = oud.gehoord_door & d.aan_tafel
     if e.details is not None:
         samen = {**dict(oud.details), **e.details}
         anders["details"] = tuple(sorted((k, v) for k, v in samen.items() if v))

@@ -7,7 +7,7 @@ What stands apart never shows, and neither does the fact that it is there.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from keukentafel.conversation.analyse import Regel, regels
+from keukentafel.conversation.analyse import Regel, eerste_verwoording, regels
 from keukentafel.conversation.dossier import Actie, Doel, Dossier, Hulpvraag, Uiting
 from keukentafel.labels import Rol
 
@@ -38,14 +38,25 @@ def uitingen_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Uiting]:
 def regels_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Regel]:
     """Return the lines of the analysis that all `lezers` may see.
 
-    An exception that somebody made while not all of them sat there is left out.
+    An exception that somebody made while not all of them sat there is left out; a line
+    reworded without all of them reads for them as it was.
     """
     kring = frozenset(lezers)
-    return [_voor(r, kring) for r in regels(dossier) if _allen(kring, r.bekend_bij)]
+    return [_voor(dossier, r, kring) for r in regels(dossier) if _allen(kring, r.bekend_bij)]
 
 
-def _voor(regel: Regel, kring: frozenset[str]) -> Regel:
+def _voor(dossier: Dossier, regel: Regel, kring: frozenset[str]) -> Regel:
     gehoord = tuple(b for b in regel.bevestigd if not b.behalve or kring <= b.gehoord_door)
+    stand = dossier.regelstand.get(regel.id)
+    nieuw_voor_hen = (
+        stand is not None
+        and stand.verwoord_bij is not None
+        and not kring <= stand.verwoord_bij
+        and not any(kring <= b.gehoord_door for b in stand.bevestigd)
+    )
+    if nieuw_voor_hen:
+        verwoording = eerste_verwoording(dossier, regel.id)
+        return replace(regel, bevestigd=gehoord, verwoording=verwoording, details=())
     return replace(regel, bevestigd=gehoord)
 
 
