@@ -5,6 +5,7 @@ from functools import cached_property
 
 from keukentafel.labels import Fase, Handeling, Levensdomein, RelatieSoort, Rol, Signaal, Soort
 from keukentafel.language.citaat import citaat
+from keukentafel.language.duiding import Duiding
 from keukentafel.questions.context import Beurt, PersoonInContext, VraagContext
 from keukentafel.questions.overleden import is_overleden, rouw_in
 from keukentafel.questions.personen import Ander, aanmelder, anderen, jong, kaal, zelfde
@@ -173,7 +174,7 @@ class Situatie:
         genoeg = False
         for beurt in reversed(self.context.beurten):
             if beurt.rol is Rol.CLIENT:
-                signalen.update(beurt.duiding.signalen)
+                signalen.update(_zeker_genoeg(beurt.duiding))
                 genoeg = genoeg or len(beurt.tekst.split()) > KORT
             elif genoeg:
                 break
@@ -289,6 +290,12 @@ class Situatie:
                 break
             aantal += beurt.rol is Rol.CLIENT
         return aantal
+
+
+def _zeker_genoeg(duiding: Duiding) -> frozenset[Signaal]:
+    """A doubtful need does not push everything else aside; doubt about danger does count."""
+    twijfel = {Signaal.ACUTE_NOOD} if Signaal.ACUTE_NOOD in duiding.twijfel else set()
+    return frozenset(duiding.signalen) - twijfel
 
 
 _MISSCHIEN_JONG = frozenset({RelatieSoort.KIND, RelatieSoort.KLEINKIND, RelatieSoort.BROER_ZUS})
