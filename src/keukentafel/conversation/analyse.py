@@ -6,6 +6,7 @@ A line comes from an uiting and a kind (`12.probleem`) or was added in own words
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from keukentafel.conversation.dossier import (
     Bevestiging,
@@ -55,19 +56,21 @@ class Regel:
         return tuple(b for b in self.bevestigd if b.behalve)
 
 
-def regels(dossier: Dossier, *, met_weg: bool = False) -> list[Regel]:
+def regels(dossier: Dossier, *, met_weg: bool = False, laatste: int | None = None) -> list[Regel]:
     """Return all lines in the order in which they came up.
 
     Uitingen that stand apart give no line; only an own line made of them by an explicit
-    act does. `met_weg` adds the lines that were left out.
+    act does. `met_weg` adds the lines that were left out; `laatste` looks only at so many
+    of the last uitingen (and at all own lines).
     """
     eigen = [e for e in dossier.eigen_regels.values() if not dossier.rust_op_apart(e)]
-    alle = [*_afgeleid(dossier), *(_eigen(dossier, e) for e in eigen)]
+    alle = [*_afgeleid(dossier, laatste), *(_eigen(dossier, e) for e in eigen)]
     return [r for r in alle if met_weg or not r.weg]
 
 
-def _afgeleid(dossier: Dossier) -> Iterator[Regel]:
-    for uiting in dossier.uitingen.values():
+def _afgeleid(dossier: Dossier, laatste: int | None) -> Iterator[Regel]:
+    recent = list(islice(reversed(dossier.uitingen.values()), laatste))
+    for uiting in reversed(recent):
         if uiting.rol is Rol.CLIENT and uiting.tekst and not uiting.apart:
             yield from _van_uiting(dossier, uiting)
 

@@ -20,6 +20,8 @@ ZOVEEL = 30
 MAX_TEKENS = 600
 INSPRING = 6
 """Text hangs under the name, to the right of the time."""
+OOGST_UIT = 400
+"""The harvest beside the talk looks at so many of the last notes: two hours and more."""
 STIL_NA = 8
 """Untouched domains are shown only after so many utterances: small and late."""
 
@@ -124,7 +126,7 @@ _KOPPEN: tuple[tuple[RegelSoort, str], ...] = tuple(
 
 def oogst(dossier: Dossier, per_soort: int = 3) -> Content:
     """Return the analysis in short: each kind with the same weight, the newest lines first."""
-    alle = regels(dossier)
+    alle = regels(dossier, laatste=OOGST_UIT)
     delen: list[Content] = []
     for soort, kop in _KOPPEN:
         eigen = [r for r in alle if r.soort is soort]
