@@ -36,7 +36,8 @@ MOMENT = {
 
 
 def omgeving(**meer: str) -> dict[str, str]:
-    kaal = {k: v for k, v in os.environ.items() if not k.startswith(("KEUKENTAFEL", "TEXTUAL"))}
+    vreemd = ("KEUKENTAFEL", "TEXTUAL", "COLUMNS", "LINES")
+    kaal = {k: v for k, v in os.environ.items() if not k.startswith(vreemd)}
     return {**kaal, **meer}
 
 

@@ -22,7 +22,7 @@ from keukentafel.labels import (
 )
 from keukentafel.language import Context, laad_motor
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent / "data" / "taal"
 CLIENT, PROF = Rol.CLIENT, Rol.PROFESSIONAL
 
 
@@ -30,7 +30,7 @@ def test_eigen_regels_halen_de_bodem() -> None:
     motor = laad_motor()
     paren = [
         (r, motor.duid(r["tekst"], Rol(r["rol"])))
-        for naam in ("taal_client.jsonl", "taal_professional.jsonl")
+        for naam in ("client.jsonl", "professional.jsonl")
         for r in evaluate.lees(DATA / naam)
     ]
     som = evaluate.scoor(paren)["samenvatting"]

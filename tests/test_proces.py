@@ -32,7 +32,8 @@ def maak_dossier(map: Path) -> str:
 
 def begin(map: Path, vooraf: str = "") -> PtyApp:
     """Start the program in a terminal and go to the talk."""
-    omgeving = {k: v for k, v in os.environ.items() if not k.startswith("TEXTUAL")}
+    vreemd = ("TEXTUAL", "COLUMNS", "LINES")  # a test of a screen may have set its size
+    omgeving = {k: v for k, v in os.environ.items() if not k.startswith(vreemd)}
     omgeving |= {"TERM": "xterm-256color", "KEUKENTAFEL_MAP": str(map), "LANG": "C.UTF-8"}
     app = PtyApp([sys.executable, "-c", vooraf + START], omgeving)
     app.wacht_op("wachtzin")
