@@ -10,10 +10,11 @@ from keukentafel.conversation.analyse import Regel, regels
 from keukentafel.conversation.domeinen import Stand, standen
 from keukentafel.conversation.dossier import Dossier, GekozenVraag, Uiting
 from keukentafel.conversation.gebeurtenissen import RegelSoort
+from keukentafel.conversation.opmerkingen import Opmerking
 from keukentafel.conversation.zicht import op_volgorde
-from keukentafel.labels import Rol
+from keukentafel.labels import Fase, Levensdomein, Rol
 from keukentafel.tui import teksten
-from keukentafel.tui.namen import domein_naam, labels_kort
+from keukentafel.tui.namen import domein_naam, fase_info, labels_kort
 
 ZOVEEL = 30
 """The talk screen paints so many of the last notes; all of them stand in `nalopen`."""
@@ -152,3 +153,17 @@ def _deel(dossier: Dossier, kop: str, eigen: list[Regel], per_soort: int) -> Ite
         yield Content.assemble(
             (f"{teken} ", "$accent"), (wie, "$text-muted"), kort(regel.tekst, 70)
         )
+
+
+def opening() -> Content:
+    """Return the card of the first minutes: nothing to type yet (seed 6.1)."""
+    regels = fase_info()[Fase.CONTACT_MAKEN].opening
+    return Content("\n\n").join([Content(""), *(Content.styled(r, "$text-muted") for r in regels)])
+
+
+def opmerkingzin(gevonden: Opmerking) -> str:
+    """Return a quiet remark as one line."""
+    over = gevonden.over
+    if over in list(Levensdomein):
+        over = domein_naam(Levensdomein(over)).lower()
+    return teksten.OPMERKINGEN[gevonden.sleutel.partition(":")[0]].format(over=over)

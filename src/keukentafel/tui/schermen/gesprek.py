@@ -15,16 +15,23 @@ from textual.widgets import Input, Static
 from keukentafel.conversation.dossier import IK, Dossier
 from keukentafel.conversation.gebeurtenissen import PersoonGegevens
 from keukentafel.conversation.opdrachten import GeefOpmerking, Noteer
-from keukentafel.conversation.opmerkingen import Opmerking, opmerking
+from keukentafel.conversation.opmerkingen import opmerking
 from keukentafel.conversation.tekst import heeft_bsn
 from keukentafel.fouten import KeukentafelFout
-from keukentafel.labels import Levensdomein, Rol
+from keukentafel.labels import Rol
 from keukentafel.tui import teksten
 from keukentafel.tui.basis import Dossierscherm, Melding, Voet
 from keukentafel.tui.invoer import Invoer
-from keukentafel.tui.namen import domein_naam, fase_info, fase_naam
+from keukentafel.tui.namen import fase_naam
 from keukentafel.tui.toetsen import GESPREK, leesbaar, toets
-from keukentafel.tui.weergave import domeinlijst, kort, notities, oogst
+from keukentafel.tui.weergave import (
+    domeinlijst,
+    kort,
+    notities,
+    oogst,
+    opening,
+    opmerkingzin,
+)
 
 _VOET = ("vragen", "labels", "overzicht", "samen", "leeg", "menu", "hulp")
 _MODI = {"letterlijk": "“", "kracht": "+", "belangrijk": "*"}
@@ -93,7 +100,7 @@ class GesprekScherm(Dossierscherm):
         leeg = not dossier.uitingen
         lijst = self.query_one("#notities", VerticalScroll)
         breed = max(20, lijst.content_size.width - 1)
-        self.query_one("#lijst", Static).update(_opening() if leeg else notities(dossier, breed))
+        self.query_one("#lijst", Static).update(opening() if leeg else notities(dossier, breed))
         self.query_one("#domeinen", Static).update(domeinlijst(dossier))
         if self.has_class("-breed"):
             self.query_one("#oogst_tekst", Static).update(oogst(dossier))
@@ -184,8 +191,8 @@ class GesprekScherm(Dossierscherm):
         self.zeg(rest if tekst.strip() else teksten.GEMARKEERD)
         gevonden = opmerking(self.dossier)
         if gevonden and self.doe(GeefOpmerking(gevonden.sleutel)):
-            self._gegeven = (_zin(gevonden), len(self.dossier.uitingen))
-            self.zeg(_zin(gevonden))
+            self._gegeven = (opmerkingzin(gevonden), len(self.dossier.uitingen))
+            self.zeg(opmerkingzin(gevonden))
         if heeft_bsn(tekst):
             self._vraag_bsn(tekst)
 
@@ -295,18 +302,3 @@ class GesprekScherm(Dossierscherm):
         """Scroll the notes a page."""
         lijst = self.query_one("#notities", VerticalScroll)
         (lijst.scroll_page_up if kant < 0 else lijst.scroll_page_down)(animate=False)
-
-
-def _opening() -> Content:
-    """The card of the first minutes: nothing to type yet (seed 6.1)."""
-    from keukentafel.labels import Fase
-
-    regels = fase_info()[Fase.CONTACT_MAKEN].opening
-    return Content("\n\n").join([Content(""), *(Content.styled(r, "$text-muted") for r in regels)])
-
-
-def _zin(gevonden: Opmerking) -> str:
-    over = gevonden.over
-    if over in list(Levensdomein):
-        over = domein_naam(Levensdomein(over)).lower()
-    return teksten.OPMERKINGEN[gevonden.sleutel.partition(":")[0]].format(over=over)
