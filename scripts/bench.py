@@ -57,7 +57,9 @@ def _gesprek(uitingen: int) -> Rit:
         Stap("getypt", "zeepaardje in huis", "zeepaardje in huis", telt=False),
         # Behind its time and speaker the line is stored and shown, no longer being typed.
         Stap("Enter tot bewaard en getoond", "\r", r"\d\d:\d\d Anja +zeepaardje in huis"),
-        Stap("? tot drie vragen", "?", r"\?(?s:.*)\?(?s:.*)\?"),
+        Stap("? tot drie vragen, de eerste keer", "?", "deze kies ik"),
+        Stap("een vraag gekozen", "1", "Gekozen", telt=False),
+        Stap("? tot drie vragen", "?", "deze kies ik"),
     )
     return Rit(f"gesprek met {uitingen}", KEUKENTAFEL, stappen, uitingen)
 
