@@ -648,5 +648,5 @@ def test_help_of_a_person_added_later_is_no_reader_of_before(kluis: tuple[str, .
     caseload.sluit()
     opties = ("verslag", "De Molenwiek", "--voor", "client", "--als", "md", "--lezer", "Wout")
     tekst = draai(*kluis, *opties).stdout
-    assert "Met u samen is nog niets teruggelezen" in tekst
+    assert "Met u samen is nog niets nagelezen" in tekst
     assert "zus" not in tekst

@@ -469,8 +469,8 @@ def test_the_client_form_has_its_parts_in_order() -> None:
     tekst = client(proef.dossier)
     koppen = re.findall(r"^## (.+)$", tekst, re.MULTILINE)
     assert koppen == [
-        *("Wat belangrijk is", "Wat goed gaat", "Wie er zijn", "Hulp tot nu toe"),
-        *("Wat lastig is", "Wat u graag wilt", "Dit komt eerst", "Dit komt later"),
+        *("Wat belangrijk is", "Wat goed gaat", "Mensen om u heen", "Hulp tot nu toe"),
+        *("Wat lastig is", "Wat u graag wilt", "Wat eerst komt", "Wat later komt"),
         *("Wat u wilt bereiken", "Wat we hebben afgesproken"),
         *("Wat wilt u zelf nog zeggen?", "Gelezen"),
     ]
@@ -535,11 +535,11 @@ def test_the_dossier_form_has_all_lines_by_domain() -> None:
     assert "(nog niet teruggelezen)" in werk
     assert "Mirjam, 2 maart 2026: klopt, voorgelezen" in tekst
     assert "Ruud, 2 maart 2026: ja, behalve: “het hielp maar kort”" in tekst
-    assert f"Bewust niet besproken: {namen[Levensdomein.VERSLAVING]}" in tekst
+    assert f"Liever niet besproken: {namen[Levensdomein.VERSLAVING]}" in tekst
     assert "hoeveel haast het heeft: geen haast" in tekst
     assert "Fenna, dochter, 13 jaar" in tekst
     assert "Vragen die nog niet vaststaan: 1" in tekst
-    assert "Plekken die nog ingevuld worden: 1" in tekst
+    assert "Plekken om nog in te vullen: 1" in tekst
 
 
 def test_the_dossier_form_says_what_was_told_alone() -> None:

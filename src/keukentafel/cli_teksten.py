@@ -1,6 +1,6 @@
 """All Dutch words of the commands without a screen, in one place."""
 
-PROGRAMMA = "Naast het eerste gesprek aan de keukentafel. Zonder opdracht opent het scherm."
+PROGRAMMA = "Hulp bij het eerste gesprek aan de keukentafel. Zonder opdracht opent het scherm."
 NAWOORD = (
     "Alles werkt zonder internet. Uitleg bij een opdracht: keukentafel OPDRACHT --help\n"
     "De wachtzin wordt gevraagd, of komt uit een bestand met --wachtwoord-van."
@@ -53,7 +53,7 @@ Met --json wordt niets bewaard en geen wachtzin gevraagd: het overzicht komt als
 buiten. Elk onderdeel noemt de beurten waar het op rust."""
 VERSLAG = "een dossier als document"
 VERSLAG_UITLEG = """\
-Voor client: alleen wat is teruggelezen, en alleen wat de lezer zelf heeft gehoord. Zonder
+Voor client: alleen regels die zijn teruggelezen, en alleen wat de lezer zelf hoorde. Zonder
 --lezer is dat wat iedereen heeft gehoord die ooit aan tafel zat.
 Voor dossier: alles, ook wat nog niet is teruggelezen. Wat apart staat komt er nooit in."""
 LIJST = "uw dossiers, het laatst gewijzigde eerst"
@@ -71,12 +71,12 @@ DOSSIER = "naam of id van het dossier"
 VOOR = "voor wie het is: client (het gezin) of dossier"
 LEZER = "alleen wat deze persoon heeft gehoord"
 ALS = "md (Markdown) of html"
-UIT = "schrijf naar dit bestand; alleen u kunt het lezen"
+UIT = "schrijf naar dit bestand; het zit niet op slot"
 OVERSCHRIJF = "een bestand dat er al is vervangen"
 
 GEEN_TERMINAL = "Dit programma heeft een venster met een terminal nodig. Zie keukentafel --help."
 SCHRIJVEN_LUKT_NIET = "Lezen of schrijven lukt niet. Is de schijf vol?"
-MIS = "Er ging iets mis in het programma ({soort}, {plek}). Wat bewaard was, is bewaard."
+MIS = "Er ging iets mis in het programma ({soort}, {plek}). Wat bewaard was, blijft bewaard."
 
 INVOERBRON = "invoer"
 BESTAAT_NIET = "dit bestand bestaat niet"
@@ -94,7 +94,7 @@ GEEN_BEURTEN = "hier staan geen beurten"
 TE_VEEL_BEURTEN = "meer dan {aantal} beurten is te veel voor een gesprek"
 
 WACHTZIN = "Uw wachtzin: "
-WACHTZIN_NIET_TE_LEZEN = "De wachtzin kan ik hier niet lezen: {bron}."
+WACHTZIN_NIET_TE_LEZEN = "De wachtzin kan ik hier niet lezen: {bron}. Kies een ander bestand."
 WACHTZIN_LEEG = "Er staat geen wachtzin op de eerste regel: {bron}."
 WACHTZIN_GEEN_TERMINAL = (
     "Er is geen terminal om de wachtzin te vragen. Geef een bestand op met --wachtwoord-van."
@@ -102,7 +102,7 @@ WACHTZIN_GEEN_TERMINAL = (
 
 UIT_BESTAAT = "{pad} bestaat al. Kies een andere naam, of gebruik --overschrijf."
 UIT_GEEN_BESTAND = "{pad} is geen gewoon bestand. Kies een andere naam."
-UIT_GEEN_MAP = "De map van {pad} bestaat niet."
+UIT_GEEN_MAP = "De map van {pad} bestaat niet. Kies een andere map."
 UIT_LUKT_NIET = "{pad} kan ik niet schrijven. Mag u in deze map schrijven, en is er ruimte?"
 UIT_KLAAR = "Geschreven: {pad}"
 NIET_OP_SCHERM = (

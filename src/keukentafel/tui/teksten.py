@@ -5,7 +5,7 @@ NAAM = "keukentafel"
 # Begin en slot -------------------------------------------------------------------------
 WACHTZIN = "Uw wachtzin"
 WACHTZIN_NOG_EENS = "Nog een keer, om zeker te zijn"
-WACHTZIN_KIES = "Kies een wachtzin: minstens vijftien tekens, zoals vier losse woorden."
+WACHTZIN_KIES = "Kies een wachtzin van 15 tekens of meer, zoals vier losse woorden."
 WACHTZIN_KORT = "Deze wachtzin is te kort. Neem minstens vijftien tekens."
 WACHTZIN_ANDERS = "De twee wachtzinnen zijn niet gelijk. Typ ze nog een keer."
 WACHTZIN_LEEG = "Typ eerst uw wachtzin."
@@ -13,26 +13,26 @@ EVEN_WACHTEN = "Een ogenblik, de kluis gaat open."
 EVEN_MAKEN = "Een ogenblik, de kluis wordt gemaakt."
 WELKOM = "Welkom"
 WAARVOOR = (
-    "Dit programma zit naast u bij een gesprek aan de keukentafel.",
+    "Dit programma helpt u bij een gesprek aan de keukentafel.",
     "U luistert en typt af en toe een paar woorden.",
     "Als u dat wilt, krijgt u een vraag die nu past.",
-    "Samen maakt u een overzicht. Alles blijft hier, achter slot.",
+    "Samen maakt u een overzicht. Het blijft op deze computer, op slot.",
 )
 HERSTEL_TITEL = "Uw herstelcode"
 HERSTEL_UITLEG = (
     "Wachtzin kwijt? Dan opent u de kluis met deze code.\n"
-    "Schrijf de code nu op papier. U ziet hem maar één keer.\n"
+    "Schrijf de code nu op papier. U ziet de code alleen nu.\n"
     "Bewaar het papier niet bij de computer."
 )
 HERSTEL_CONTROLE = "Typ groep {nummer} van de code over"
 HERSTEL_FOUT = "Dat is niet groep {nummer}. Kijk nog eens op uw papier."
-HERSTEL_WEG = "De code is nu niet meer te zien. Terugkijken kan met Esc."
+HERSTEL_WEG = "De code is nu verborgen. Nog eens kijken? Druk op Esc."
 ONTGRENDEL_VOET = [("Enter", "openen"), ("F2", "wachtzin kwijt"), ("Ctrl+Q", "stoppen")]
 HERSTEL_INVOER = "Uw herstelcode van papier"
 NIEUWE_WACHTZIN = "Een nieuwe wachtzin, minstens vijftien tekens"
 STOP_HINT = "Stoppen doet u met Ctrl+Q. Alles is al bewaard."
 FATAAL = "Er ging iets mis. Wat u noteerde is bewaard. Start het programma opnieuw."
-FATAAL_WAAR = "In fout.txt, in uw gegevensmap, staat waar het misging. Zonder namen of notities."
+FATAAL_WAAR = "In fout.txt, bij uw dossiers, staat waar het misging. Zonder namen of notities."
 
 # Thuis ---------------------------------------------------------------------------------
 THUIS_TITEL = "Uw dossiers"
@@ -56,7 +56,7 @@ THUIS_HULP = [
     ("v", "Een verzonnen gezin, om alles mee te proberen."),
     ("w", "Dit dossier verwijderen, voorgoed."),
     ("j k  ↑ ↓", "Een ander dossier kiezen."),
-    ("F8", "Het scherm leeg maken. Dat kan altijd."),
+    ("F8", "Het scherm leegmaken. Dat kan altijd."),
     ("Ctrl+Q", "Stoppen. Alles is al bewaard."),
 ]
 VERDER = "Verder waar u was"
@@ -73,8 +73,8 @@ VERWIJDER_UITLEG = (
     "Alles van dit dossier gaat weg, voorgoed. Ook u kunt er dan niet meer bij. "
     "Typ de naam van het dossier om het zeker te weten."
 )
-VERWIJDER_ANDERS = "De naam klopt niet. Er is niets weggehaald."
-VERWIJDERD = "Het dossier is weg."
+VERWIJDER_ANDERS = "De naam klopt niet. Er is niets verwijderd."
+VERWIJDERD = "Het dossier is verwijderd."
 
 # Voor het gesprek, de mensen --------------------------------------------------------------
 VOORAF_TITEL = "Voor het gesprek"
@@ -89,7 +89,7 @@ VOORAF_NAAST = (
     "Weten zij dat er gratis iemand naast hen kan zitten? "
     "Dat is een cliëntondersteuner. Die hoort niet bij de gemeente."
 )
-BSN_WEG = "Een burgerservicenummer is niet bewaard. Dat is hier niet nodig."
+BSN_WEG = "Het burgerservicenummer is niet bewaard. Dat is hier niet nodig."
 VOORAF_BEGIN_VOET = [("Enter", "volgende"), ("F2", "verder, naar de mensen"), ("Esc", "terug")]
 VOORAF_VOET = [("Enter", "volgende"), ("F2", "klaar"), ("Esc", "terug")]
 
@@ -152,7 +152,7 @@ BSN_UITLEG = (
 )
 BSN_KEUZE = "Enter: weglaten    b: het is iets anders, toch bewaren"
 NAAM_VIEL = "@  {naam} bij de mensen zetten?"
-GEEN_NAAM = "Er viel geen nieuwe naam."
+GEEN_NAAM = "Er is geen nieuwe naam genoemd."
 GESPREK_DICHT = "Dit gesprek is afgesloten. Wat u nu typt, komt er nog bij."
 GEEN_VRAGEN = "Er past nu geen vraag. Stil zijn en luisteren is ook goed."
 VRAGEN_TITEL = "Wat u nu zou kunnen vragen"
@@ -163,7 +163,7 @@ OPMERKINGEN = {
     "blijft_hangen": "Het gaat al een tijd over {over}. Is dat wat het gezin nu nodig heeft?",
     "belangrijk_nog_niet": "Wat is voor hen belangrijk? Dat is nog niet genoemd.",
     "krachten_nog_niet": "Wat gaat er goed, en wie helpt er? Daar ging het nog niet over.",
-    "eerdere_hulp_nog_niet": "Welke hulp was er eerder? Dat kwam nog niet langs.",
+    "eerdere_hulp_nog_niet": "Welke hulp was er eerder? Daar ging het nog niet over.",
     "niet_genoemd": "{over} is nog niet genoemd.",
 }
 """Quiet remarks by key; the part before a colon counts."""
@@ -179,7 +179,7 @@ VRIJGEVEN_TITEL = "Wie mag dit ook weten?"
 VRIJGEVEN_UITLEG = "Alleen als degene die het zei dat goed vindt. Cijfer: aan of uit. Enter: klaar."
 
 FASE_TITEL = "Waar bent u in het gesprek?"
-FASE_HINT = "Cijfer: hierheen, en blijven   l: weer laten volgen   Esc: terug"
+FASE_HINT = "Cijfer: hierheen, en vast   l: weer laten volgen   Esc: terug"
 DOMEIN_LEEG = "Hier is nog niets over gezegd."
 DOMEIN_NIET = "Afgesproken: hier praten we niet over."
 DOMEIN_STAND = {
@@ -197,7 +197,7 @@ HULP_ONDER = (
 )
 
 PLAKKEN_TITEL = "Notities plakken"
-PLAKKEN_HINT = "Elke regel of zin wordt een notitie. Daarna loopt u ze samen na."
+PLAKKEN_HINT = "Elke regel of zin wordt een notitie. Daarna loopt u ze na."
 PLAKKEN_VOET = [("F2", "klaar, verdelen"), ("F3", "wie praat"), ("Esc", "terug")]
 PLAKKEN_LEEG = "Er staat nog niets."
 PLAKKEN_HIER = "Plak of typ hier uw notities."
@@ -209,7 +209,7 @@ PLAKKEN_UZELF = "uzelf"
 PLAKKEN_IK = ("ik",)
 PLAKKEN_PER_REGEL = "Het kan ook per regel. Bijvoorbeeld: Anja: ik slaap slecht."
 PLAKKEN_BEZIG = "{aantal} notities bewaard, nog even."
-PLAKKEN_NOG_TEKST = "Er staat nog tekst. F2: verdelen. Nog een keer Esc: weg ermee."
+PLAKKEN_NOG_TEKST = "Er staat nog tekst. F2: verdelen. Nog een keer Esc: weglaten."
 PLAKKEN_NUMMER = (
     "In uw notities staat een nummer van negen cijfers. "
     "Voor een gesprek is een burgerservicenummer niet nodig."
@@ -251,13 +251,13 @@ SAMEN_EERST = "Wat eerst komt"
 SAMEN_LATER = "Later"
 SAMEN_AFSPRAKEN = "Wat we afspreken"
 SAMEN_ANDERS = "Wat is er anders?"
-SAMEN_WIE = "Wie ziet het anders?"
+SAMEN_WIE = "Wie ziet dit anders?"
 SAMEN_JA = "Genoteerd: dit klopt."
 SAMEN_WELKE = "Welke regel? Typ het cijfer."
 
 # Het gespreksscherm ---------------------------------------------------------------------
 ONDERWERPEN = "Waar het over ging"
-NOG_NIETS = "Hier komen de onderwerpen te staan die langskomen."
+NOG_NIETS = "Hier komen de onderwerpen waar het over gaat."
 NOG_NIET = "nog niet genoemd"
 UW_VRAGEN = "Waar ze hulp bij willen"
 OOGST_LEEG = "Hier groeit het overzicht mee met wat u noteert."
@@ -278,11 +278,11 @@ SOORTEN = {
 }
 SIGNALEN = {
     "huiselijk_geweld": "niet veilig met partner of familie",
-    "kindermishandeling": "een kind in de knel",
-    "ouderenmishandeling": "een oudere in de knel",
+    "kindermishandeling": "een kind niet veilig",
+    "ouderenmishandeling": "een oudere niet veilig",
     "suicidaliteit": "niet meer willen leven",
     "acute_nood": "nu hulp nodig",
-    "uitbuiting": "gedwongen of gebruikt",
+    "uitbuiting": "gedwongen of uitgebuit",
 }
 HANDELINGEN = {
     "vraag": "vraag",
@@ -308,10 +308,10 @@ NAAM_ERBIJ_UITLEG = "Naam, wie het is, leeftijd. Bijvoorbeeld: Anja, zus, 42"
 NAAM_STAAT_ERBIJ = "{naam} staat bij de mensen."
 MODUS_AAN = {
     "letterlijk": "Wat u nu typt, zijn eigen woorden.",
-    "kracht": "Wat u nu typt, gaat goed.",
+    "kracht": "Wat u nu typt, is iets dat goed gaat.",
     "belangrijk": "Wat u nu typt, is belangrijk voor iemand.",
 }
-GEMARKEERD = "Tijd vastgelegd. Vul het later in."
+GEMARKEERD = "Hier was iets. Vul het later in."
 GEEN_GESPREK = "Er loopt geen gesprek."
 FASE_APART = "Even alleen praten"
 AAN_TAFEL_KORT = "aan tafel  "
@@ -352,7 +352,10 @@ APART_NOTEER_UITLEG = "Bijvoorbeeld: besproken met een collega, en wanneer. Blij
 APART_SLUIT = "Hoe is dit afgerond?"
 APART_BEWAARD = "Bewaard. Het staat apart."
 APART_OVERZICHT = "Wat wilt u hierover in het overzicht zetten?"
-APART_OVERZICHT_UITLEG = "In uw eigen woorden. Alleen wie erbij was, kan dit later lezen."
+APART_OVERZICHT_UITLEG = (
+    "In uw eigen woorden. Van het gezin leest dit alleen wie erbij was. "
+    "In het verslag voor het dossier staat het ook."
+)
 APART_IN_OVERZICHT = "Dit staat nu in het overzicht."
 
 # Onderwerpen, overzicht, teruglezen, wat eerst, afspraken, afronden -----------------------
@@ -388,7 +391,7 @@ OVERZICHT_KORT = {
     "vraag": "vragen",
 }
 OVERZICHT_VOET = [
-    ("Enter", "woorden"),
+    ("Enter", "aanpassen"),
     ("+", "erbij"),
     ("x", "weg"),
     ("v", "indelen"),
@@ -469,7 +472,7 @@ TERUGLEZEN_ANDERS_JA = "Genoteerd, in de woorden van {wie}."
 
 VOLGORDE_TITEL = "Waar ze hulp bij willen, en wat eerst komt"
 VOLGORDE_EERST = "Eerst dit"
-VOLGORDE_LATER = "Later, dit raakt niet weg"
+VOLGORDE_LATER = "Later, dit blijft bewaard"
 VOLGORDE_OPEN = "De vragen"
 VOLGORDE_LEEG = (
     "Hier staat nog geen vraag. Druk op + en schrijf er een op, in hun eigen woorden.\n\n"
@@ -497,10 +500,10 @@ STATUS = {
 }
 VOLGORDE_ZIN = "De vraag, in één zin"
 VOLGORDE_ZIN_UITLEG = "In hun eigen woorden. Bijvoorbeeld: Hoe krijgen we weer rust in huis?"
-VOLGORDE_NIEUW = "Waar begint de vraag?"
+VOLGORDE_NIEUW = "Waar komt de vraag vandaan?"
 VOLGORDE_ZELF = "Zelf een zin schrijven"
 VOLGORDE_WIE = "Van wie is deze vraag?"
-VOLGORDE_EERST_VOL = "Er komen er hooguit drie eerst. Wat afviel, staat nu bij later."
+VOLGORDE_EERST_VOL = "Hooguit drie komen eerst. Wat niet past, staat nu bij later."
 VOLGORDE_GEZET = "Staat op plaats {plaats}."
 VOLGORDE_GEPARKEERD = "Staat nu bij later."
 VOLGORDE_VRAAG_DETAILS = "Meer over deze vraag. Alles mag leeg blijven."
@@ -529,13 +532,13 @@ AFSPRAKEN_ACTIE_VELDEN = {
     "wanneer": "Wanneer?",
 }
 AFSPRAKEN_VEEL = "Dat zijn er meer dan vijf. Weinig en klein werkt vaak beter."
-AFSPRAKEN_WEG = "Weggehaald. Terughalen kan met Ctrl+Z."
+AFSPRAKEN_WEG = "Weggelaten. Terugzetten kan met Ctrl+Z."
 AFSPRAKEN_DOEL_VAN = "doel van {wie}"
 
 AFRONDEN_TITEL = "Afronden"
 AFRONDEN_LEES = "Lees dit voor aan {wie}. Klopt het zo?"
 AFRONDEN_LEEG = "Er is nog niets om voor te lezen."
-AFRONDEN_OPEN = "Het gesprek loopt nog. Stoppen voor alles af is, is heel gewoon."
+AFRONDEN_OPEN = "Het gesprek loopt nog. Stoppen mag ook als niet alles af is."
 AFRONDEN_DICHT = "Het gesprek is afgesloten, {wanneer}."
 AFRONDEN_GEEN = "Er was nog geen gesprek."
 AFRONDEN_DICHT_NU = "Het gesprek is afgesloten. Alles is bewaard."
@@ -562,7 +565,7 @@ VERSLAG_VOOR = "Voor wie is het verslag?"
 VERSLAG_LEZER = "Voor {naam}"
 VERSLAG_SAMEN = "Voor het gezin samen"
 VERSLAG_DOSSIER = "Voor het dossier"
-VERSLAG_UITLEG = "Een lezer krijgt alleen wat hij of zij heeft gehoord, en wat klopt."
+VERSLAG_UITLEG = "Thuis: alleen wat die lezer hoorde. Dossier: alles, behalve wat apart staat."
 VERSLAG_ALS = "Hoe wilt u het bewaren?"
 VERSLAG_VORMEN = {
     "html": "Als bladzijde, om te lezen en te printen",
@@ -571,11 +574,11 @@ VERSLAG_VORMEN = {
 VERSLAG_PAD = "Waar komt het verslag?"
 VERSLAG_VEILIG = (
     "Is het veilig als dit thuis ligt? Twijfelt u, geef het dan niet mee. "
-    "Het bestand zelf zit niet achter slot."
+    "Het bestand zelf zit niet op slot."
 )
-VERSLAG_LET_OP = "Dit bestand zit niet achter slot. Zet het in uw systeem en gooi het daarna weg."
+VERSLAG_LET_OP = "Dit bestand zit niet op slot. Zet het in uw systeem en gooi het daarna weg."
 VERSLAG_PAD_VOET = "Enter: maken   Esc: niet doen"
 VERSLAG_KLAAR = "Het verslag staat in {pad}"
 VERSLAG_BESTAAT = "Daar staat al een bestand met die naam. Kies een andere naam."
 VERSLAG_GEEN_MAP = "Die map is er niet. Kies een andere plek."
-VERSLAG_MISLUKT = "Daar kan het verslag niet komen. Kies een andere plek."
+VERSLAG_MISLUKT = "Daar lukt bewaren niet. Kies een andere plek."

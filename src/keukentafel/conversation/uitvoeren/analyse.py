@@ -40,7 +40,7 @@ def _regel_erbij(c: o.VoegRegelToe, d: Dossier, s: Stapel, k: Kennis) -> None:
 
 def _controleer_regels(d: Dossier, *regels: str) -> None:
     if not all(regel_bestaat(d, r) for r in regels):
-        raise OpdrachtFout("Deze regel is er niet meer.")
+        raise OpdrachtFout("Deze regel is er niet meer. Kies een andere.")
 
 
 @bij
@@ -73,7 +73,7 @@ def _zonder_uit(c: o.ZonderUit, d: Dossier, s: Stapel, k: Kennis) -> None:
     _controleer_regels(d, c.regel)
     if c.door not in d.personen:
         raise OpdrachtFout("Geef eerst aan wie het anders ziet.")
-    behalve = gevuld(c.behalve, "Wat er anders is")
+    behalve = gevuld(c.behalve, "Het antwoord")
     s.leg(g.RegelUitgezonderd, regel=c.regel, door=c.door, behalve=behalve)
 
 
@@ -92,7 +92,7 @@ def _stel_hulpvraag(c: o.StelHulpvraag, d: Dossier, s: Stapel, k: Kennis) -> Non
 @bij
 def _bewerk_hulpvraag(c: o.BewerkHulpvraag, d: Dossier, s: Stapel, k: Kennis) -> None:
     if c.hulpvraag not in d.hulpvragen:
-        raise OpdrachtFout("Deze vraag is er niet meer.")
+        raise OpdrachtFout("Deze vraag is er niet meer. Kies een andere.")
     s.leg(
         g.HulpvraagBewerkt,
         hulpvraag=c.hulpvraag,
@@ -110,7 +110,7 @@ def _volgorde(c: o.BepaalVolgorde, d: Dossier, s: Stapel, k: Kennis) -> None:
     if len(eerst) > g.MAX_EERST:
         raise OpdrachtFout("Kies er hooguit drie. De rest blijft bewaard voor later.")
     if not set(eerst) <= {h.id for h in d.hulpvragen.values() if not h.weg}:
-        raise OpdrachtFout("Deze vraag is er niet meer.")
+        raise OpdrachtFout("Deze vraag is er niet meer. Kies een andere.")
     s.leg(g.VolgordeBepaald, eerst=eerst)
 
 
@@ -145,7 +145,7 @@ def _spreek_af(c: o.SpreekAf, d: Dossier, s: Stapel, k: Kennis) -> None:
 
 @bij
 def _veiligheid(c: o.NoteerVeiligheid, d: Dossier, s: Stapel, k: Kennis) -> None:
-    tekst = gevuld(c.tekst, "De reden" if c.sluit else "De notitie")
+    tekst = gevuld(c.tekst, "Het antwoord" if c.sluit else "De notitie")
     s.leg(g.VeiligheidGenoteerd, uiting=c.uiting, tekst=tekst, sluit=c.sluit)
 
 

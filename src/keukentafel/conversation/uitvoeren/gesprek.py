@@ -36,7 +36,7 @@ def _context(d: Dossier, voor: int | None = None) -> Context:
 
 def _controleer_spreker(d: Dossier, spreker: str) -> None:
     if spreker not in d.personen and spreker not in (IK, ""):
-        raise OpdrachtFout("Deze persoon staat niet in het dossier.")
+        raise OpdrachtFout("Deze persoon staat niet in het dossier. Zet die eerst bij de mensen.")
 
 
 @bij
@@ -105,7 +105,7 @@ def _bewerk_tekst(c: o.BewerkTekst, d: Dossier, s: Stapel, k: Kennis) -> None:
 def _stel_bij(c: o.StelLabelBij, d: Dossier, s: Stapel, k: Kennis) -> None:
     uiting = uiting_met(d, c.uiting)
     if c.label not in _LABELS:
-        raise OpdrachtFout("Dit label bestaat niet.")
+        raise OpdrachtFout("Dit label bestaat niet. Kies een ander label.")
     heeft = {*uiting.domeinen, *uiting.soorten, *uiting.signalen}
     if (c.label in heeft) is not c.aan:
         s.leg(g.DuidingBijgesteld, uiting=c.uiting, label=c.label, aan=c.aan)

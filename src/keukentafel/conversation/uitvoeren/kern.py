@@ -101,5 +101,5 @@ def uiting_met(d: Dossier, id: int) -> Uiting:
     """Return an uiting. Raises OpdrachtFout when it is not there (any more)."""
     uiting = d.uitingen.get(id)
     if uiting is None:
-        raise OpdrachtFout("Deze notitie is er niet meer.")
+        raise OpdrachtFout("Deze notitie is er niet meer. Kies een andere.")
     return uiting

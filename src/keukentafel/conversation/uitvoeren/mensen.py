@@ -31,7 +31,7 @@ def _naam(naam: str) -> str:
 @bij
 def _open(c: o.OpenDossier, d: Dossier, s: Stapel, k: Kennis) -> None:
     if d.laatste:
-        raise OpdrachtFout("Dit dossier is al begonnen.")
+        raise OpdrachtFout("Dit dossier is er al. Open het vanuit de lijst.")
     s.leg(g.DossierGeopend, naam=_naam(c.naam), voorbeeld=c.voorbeeld)
 
 
@@ -82,7 +82,7 @@ def _persoon(c: o.VoegPersoonToe, d: Dossier, s: Stapel, k: Kennis) -> None:
 @bij
 def _wijzig_persoon(c: o.WijzigPersoon, d: Dossier, s: Stapel, k: Kennis) -> None:
     if c.persoon.id not in d.personen:
-        raise OpdrachtFout("Deze persoon staat niet in het dossier.")
+        raise OpdrachtFout("Deze persoon staat niet in het dossier. Kies iemand anders.")
     naam = gevuld(c.persoon.naam, "De naam")[:60].strip()
     _controleer_leeftijd(c.persoon.leeftijd)
     ander = d.persoon_met_naam(naam)

@@ -17,7 +17,7 @@ from keukentafel.fouten import OpdrachtFout
 @bij
 def _herroep(c: o.Herroep, d: Dossier, s: Stapel, k: Kennis) -> None:
     if not c.gebeurtenissen or not all(1 < volg <= d.laatste for volg in c.gebeurtenissen):
-        raise OpdrachtFout("Dit kan niet ongedaan worden gemaakt.")
+        raise OpdrachtFout("Dit kan niet ongedaan worden gemaakt. Er is niets veranderd.")
     s.leg(g.Herroepen, gebeurtenissen=c.gebeurtenissen)
 
 
