@@ -540,7 +540,7 @@ async def test_a_long_page_is_stored_whole(map_: Path) -> None:
 
 # ---- walking through --------------------------------------------------------------------
 
-TWIJFEL = "buurvrouw Nel, sleutel, hond"
+TWIJFEL = "zijn moeder kookt soms"
 
 
 async def nalopen(pilot: P, *teksten_: str) -> None:
