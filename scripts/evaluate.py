@@ -25,11 +25,12 @@ from keukentafel.labels import (
     Soort,
     Vorm,
 )
-from keukentafel.language import Duiding, laad_motor
+from keukentafel.language import Duiding, laad_motor, laad_rijke_motor
 
 LIJSTEN = {"domeinen": Levensdomein, "soorten": Soort, "signalen": Signaal, "kenmerken": Kenmerk}
 OEFENMAP = "voorbeelden"
 """A subfolder of this name holds lines to train on; scoring on them says nothing."""
+MOTOREN = {"basis": laad_motor, "rijk": laad_rijke_motor}
 Paar = tuple[dict[str, Any], Duiding]
 
 
@@ -158,12 +159,15 @@ def main(argv: list[str] | None = None) -> int:
     lezer = argparse.ArgumentParser(description="Meet de taalmotor op regels met labels.")
     lezer.add_argument("--data", type=Path, required=True, help="map of bestand met *.jsonl")
     lezer.add_argument("--json", type=Path, help="schrijf de cijfers ook hierheen")
+    lezer.add_argument(
+        "--motor", choices=MOTOREN, default="basis", help="de snelle motor, of die met de encoder"
+    )
     keuze = lezer.parse_args(argv)
     try:
         regels = list(lees(keuze.data))
         if not regels:
             raise InvoerFout(str(keuze.data), None, "hier staan geen regels met labels")
-        motor = laad_motor()
+        motor = MOTOREN[keuze.motor]()
         paren = [(r, motor.duid(r["tekst"], Rol(r["rol"]), bewijs=False)) for r in regels]
         cijfers = {"motor": motor.versie, **scoor(paren)}
         if keuze.json:

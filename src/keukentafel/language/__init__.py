@@ -7,16 +7,19 @@ if TYPE_CHECKING:
     from keukentafel.language.duiding import Bewijs, Duiding, Vermelding
     from keukentafel.language.motor import Context, Motor, laad_motor
     from keukentafel.language.relaties import relatie_soort
+    from keukentafel.language.rijk import EncoderFout, laad_rijke_motor
     from keukentafel.language.splitsen import splits
 
 _WAAR = {
     "Bewijs": "duiding",
     "Context": "motor",
     "Duiding": "duiding",
+    "EncoderFout": "rijk",
     "Motor": "motor",
     "Vermelding": "duiding",
     "citaat": "citaat",
     "laad_motor": "motor",
+    "laad_rijke_motor": "rijk",
     "relatie_soort": "relaties",
     "splits": "splitsen",
 }
@@ -24,10 +27,12 @@ __all__ = [
     "Bewijs",
     "Context",
     "Duiding",
+    "EncoderFout",
     "Motor",
     "Vermelding",
     "citaat",
     "laad_motor",
+    "laad_rijke_motor",
     "relatie_soort",
     "splits",
 ]

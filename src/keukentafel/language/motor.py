@@ -21,7 +21,7 @@ MAX_TEKENS = 1_500
 """Longer text is read up to here: an utterance is seldom over sixty words."""
 MARGE = 0.06
 """A label whose chance is this near to its threshold is in doubt."""
-_GEWICHTEN = Path(__file__).with_name("gewichten.bin")
+GEWICHTEN = Path(__file__).with_name("gewichten.bin")
 _WAAROM = re.compile(r"\bwaarom\b", re.IGNORECASE)
 _L = TypeVar("_L", Levensdomein, Soort, Signaal, Kenmerk)
 _GEWELD = frozenset(Signaal) - {Signaal.SUICIDALITEIT, Signaal.ACUTE_NOOD}
@@ -67,7 +67,7 @@ class BasisMotor:
         if not any(t.isalpha() for t in gelezen):
             return kern
         blik = bekijk(gelezen, rol, self._lexicon)
-        kansen = self._hoofden[rol].kansen(blik)
+        kansen = self._kansen(gelezen, rol, blik)
         velden = (
             self._client(blik, kansen) if rol is Rol.CLIENT else self._professional(gelezen, kansen)
         )
@@ -82,8 +82,15 @@ class BasisMotor:
             }
         )
 
+    def _kansen(self, tekst: str, rol: Rol, blik: Blik) -> dict[str, float]:
+        """Return per label how likely it fits; a richer engine weighs more in."""
+        return self._hoofden[rol].kansen(blik)
+
+    def _drempels(self, rol: Rol) -> Mapping[str, float]:
+        return self._hoofden[rol].drempels
+
     def _client(self, blik: Blik, kansen: dict[str, float]) -> dict[str, object]:
-        drempels = self._hoofden[Rol.CLIENT].drempels
+        drempels = self._drempels(Rol.CLIENT)
         signalen = () if blik.ontkend else _boven(Signaal, kansen, drempels)
         extra = {Levensdomein.VEILIGHEID} if _GEWELD.intersection(signalen) else set()
         if Signaal.SUICIDALITEIT in signalen:
@@ -100,7 +107,7 @@ class BasisMotor:
         if zin is None:
             rest = [h for h in Handeling if h is not Handeling.VRAAG]
             return {"handeling": max(rest, key=lambda h: kansen[h])}
-        gevonden = _boven(Kenmerk, kansen, self._hoofden[Rol.PROFESSIONAL].drempels)
+        gevonden = _boven(Kenmerk, kansen, self._drempels(Rol.PROFESSIONAL))
         waarom = (Kenmerk.WAAROM,) if _WAAROM.search(tekst) else ()
         return {
             "handeling": Handeling.VRAAG,
@@ -113,7 +120,7 @@ class BasisMotor:
         soorten: tuple[type[Levensdomein | Soort | Signaal | Kenmerk], ...] = (
             (Levensdomein, Soort, Signaal) if rol is Rol.CLIENT else ()
         )
-        drempels = self._hoofden[rol].drempels
+        drempels = self._drempels(rol)
         ver = {
             str(x): abs(kansen[x] - drempels[x])
             for soort in soorten
@@ -154,7 +161,7 @@ def _boven(
 
 @lru_cache(maxsize=4)
 def _laad(map_: Path) -> Motor:
-    versie, hoofden = lees_hoofden(_GEWICHTEN)
+    versie, hoofden = lees_hoofden(GEWICHTEN)
     return BasisMotor(versie, laad_lexicon(map_), hoofden)
 
 
