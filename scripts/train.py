@@ -35,6 +35,7 @@ from keukentafel.language.kenmerken import (
     lexiconnamen,
 )
 from keukentafel.language.lexicon import Lexicon, laad_lexicon
+from keukentafel.language.voorbeelden import VOORBEELDEN
 
 WORTEL = Path(__file__).parents[1]
 UIT = WORTEL / "src/keukentafel/language/gewichten.bin"
@@ -222,6 +223,21 @@ def main() -> None:
     ruw = json.dumps({"versie": VERSIE, "hoofden": hoofden}, ensure_ascii=False)
     UIT.write_bytes(zlib.compress(ruw.encode(), level=9))
     print(UIT.name, UIT.stat().st_size, "bytes")
+    _bewaar_voorbeelden([r for r in regels if r["schrijver"] not in KEUR])
+
+
+def _bewaar_voorbeelden(regels: list[dict[str, Any]]) -> None:
+    """Keep the lines learned from, so that a reading can be explained by one that is like it."""
+    per_rol = {
+        str(rol): [
+            [r["tekst"], " ".join(sorted(labels_van(r) - {"", ENIG_SIGNAAL}))]
+            for r in regels
+            if r["rol"] == rol
+        ]
+        for rol in Rol
+    }
+    ruw = json.dumps(per_rol, ensure_ascii=False)
+    VOORBEELDEN.write_bytes(zlib.compress(ruw.encode(), level=9))
 
 
 if __name__ == "__main__":

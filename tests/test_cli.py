@@ -174,8 +174,14 @@ def test_duiden_fills_in_labels_and_passes_the_rest_through() -> None:
     ]
     uit = [json.loads(r) for r in draai("duiden", invoer=jsonl(*regels)).stdout.splitlines()]
     assert [list(r) for r in uit] == [
-        ["id", "rol", "tekst", "extra", *["domeinen", "soorten", "signalen", "personen", "bewijs"]],
-        ["rol", "tekst", "domeinen", *["handeling", "vorm", "kenmerken", "bewijs"]],
+        [
+            "id",
+            "rol",
+            "tekst",
+            "extra",
+            *["domeinen", "soorten", "signalen", "personen", "bewijs", "motor"],
+        ],
+        ["rol", "tekst", "domeinen", *["handeling", "vorm", "kenmerken", "bewijs", "motor"]],
     ]
     client, professional = uit
     assert {**client, **regels[0]} == client

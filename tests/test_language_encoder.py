@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import evaluate
+from evaluate_maten import scoor
 from keukentafel.fouten import KeukentafelFout
 from keukentafel.labels import Rol
 from keukentafel.language import EncoderFout, Motor, laad_motor, laad_rijke_motor
@@ -157,7 +158,7 @@ def test_rijk_haalt_de_bodem_op_eigen_regels(rijk: Motor) -> None:
         (r, rijk.duid(r["tekst"], Rol(r["rol"]), bewijs=False))
         for r in evaluate.lees(DATA / "taal")
     ]
-    som = evaluate.scoor(paren)["samenvatting"]
+    som = scoor(paren)["samenvatting"]
     assert som["handeling goed"] >= 0.80
     assert som["domeinen micro-F1"] >= 0.70
     assert som["soorten micro-F1"] >= 0.58

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import evaluate
+from evaluate_maten import scoor
 from keukentafel.labels import (
     Handeling,
     Kenmerk,
@@ -33,7 +34,7 @@ def test_eigen_regels_halen_de_bodem() -> None:
         for naam in ("client.jsonl", "professional.jsonl")
         for r in evaluate.lees(DATA / naam)
     ]
-    som = evaluate.scoor(paren)["samenvatting"]
+    som = scoor(paren)["samenvatting"]
     assert som["vraag of niet"] >= 0.92
     assert som["open of gesloten"] >= 0.90
     assert som["handeling goed"] >= 0.80

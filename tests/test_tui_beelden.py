@@ -24,7 +24,7 @@ Vergelijk = Callable[..., bool]
 
 def app_op(map: Path) -> KeukentafelApp:
     caseload, _ = Caseload.maak(map, WACHTZIN)
-    app = KeukentafelApp(map)
+    app = KeukentafelApp(map, meelezen=False)
     app.caseload = caseload
     app.open_sessie(voorbeeld(caseload))
     return app
@@ -89,4 +89,6 @@ def test_picture_of_the_first_start(snap_compare: Any, tmp_path: Path) -> None:
         await pilot.pause()
 
     vergelijk: Vergelijk = snap_compare
-    assert vergelijk(KeukentafelApp(tmp_path / "leeg"), run_before=stil, terminal_size=(80, 24))
+    assert vergelijk(
+        KeukentafelApp(tmp_path / "leeg", meelezen=False), run_before=stil, terminal_size=(80, 24)
+    )

@@ -48,7 +48,7 @@ def map_(tmp_path: Path) -> Path:
 @asynccontextmanager
 async def programma(map: Path, maat: tuple[int, int] = (80, 24)) -> AsyncIterator[P]:
     """Run the app; afterwards let go of the vault as the program does."""
-    app = KeukentafelApp(map)
+    app = KeukentafelApp(map, meelezen=False)
     try:
         async with app.run_test(size=maat) as pilot:
             await rust(pilot)

@@ -101,7 +101,7 @@ async def test_a_whole_talk_from_first_start_to_document(
 ) -> None:
     map, uit = tmp_path / "kluis", tmp_path / "uit"
     uit.mkdir()
-    app = KeukentafelApp(map)
+    app = KeukentafelApp(map, meelezen=False)
     async with app.run_test(size=(80, 24)) as pilot:
         await eerste_start(pilot)
         sessie = await nieuw_gesprek(pilot, mensen)
@@ -141,7 +141,7 @@ async def test_a_whole_talk_from_first_start_to_document(
     app.caseload.sluit()
 
     # The next start goes on where it was.
-    opnieuw = KeukentafelApp(map)
+    opnieuw = KeukentafelApp(map, meelezen=False)
     async with opnieuw.run_test(size=(80, 24)) as pilot:
         await typ(pilot, WACHTZIN)
         await wacht(pilot, "De Molenwiek")

@@ -76,7 +76,7 @@ async def gesprek(
     sessie.do(VoegPersoonToe("Fenna", "dochter", 13))
     sessie.do(BeginGesprek())
     vul(sessie)
-    app = KeukentafelApp(map)
+    app = KeukentafelApp(map, meelezen=False)
     try:
         async with app.run_test(size=maat) as pilot:
             app.caseload = caseload

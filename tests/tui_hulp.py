@@ -31,7 +31,7 @@ async def gesprek(
     sessie = caseload.nieuw("De Molenwiek")
     for opdracht in opdrachten:
         sessie.do(opdracht)
-    app = KeukentafelApp(map)
+    app = KeukentafelApp(map, meelezen=False)
     async with app.run_test(size=size) as pilot:
         app.caseload = caseload
         app.open_sessie(sessie)

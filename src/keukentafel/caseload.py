@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import count
@@ -14,7 +14,7 @@ from keukentafel.conversation.opdrachten import OpenDossier
 from keukentafel.conversation.uitvoeren import Kennis, voer_uit
 from keukentafel.conversation.vouwen import vouw
 from keukentafel.labels import Fase
-from keukentafel.language import laad_motor
+from keukentafel.language import Motor, laad_motor
 from keukentafel.session import Sessie, maak_kop, nu
 from keukentafel.store import Kluis
 
@@ -49,6 +49,11 @@ class Caseload:
     def __init__(self, kluis: Kluis) -> None:
         """Take an unlocked vault."""
         self._kluis = kluis
+        self._kennis = kennis()
+
+    def lees_met(self, motor: Motor) -> None:
+        """Read what is noted from now on with this engine."""
+        self._kennis = replace(self._kennis, motor=motor)
 
     @classmethod
     def maak(cls, map: Path, wachtzin: str) -> tuple["Caseload", str]:
@@ -92,9 +97,11 @@ class Caseload:
         """Begin a dossier. Raises OpdrachtFout for a name that cannot be, KluisFout."""
         opdracht = OpenDossier(naam, voorbeeld)
         moment = nu()
-        geopend = vouw(voer_uit(Dossier(), opdracht, moment, kennis()))  # refused, or made clean
+        geopend = vouw(
+            voer_uit(Dossier(), opdracht, moment, self._kennis)
+        )  # refused, or made clean
         id = self._kluis.nieuw_dossier(maak_kop(geopend, moment))
-        sessie = Sessie(self._kluis, id, kennis())
+        sessie = Sessie(self._kluis, id, self._kennis)
         sessie.do(opdracht)
         return sessie
 
@@ -108,7 +115,7 @@ class Caseload:
 
         inhoud = voorbeeld()
         id = self.nieuw(inhoud.naam, voorbeeld=True).dossier_id
-        sessie = Sessie(self._kluis, id, kennis(), _rustige_klok(nu() - timedelta(hours=1)))
+        sessie = Sessie(self._kluis, id, self._kennis, _rustige_klok(nu() - timedelta(hours=1)))
         try:
             for opdracht in speel(inhoud, lambda: sessie.dossier):
                 sessie.do(opdracht)
@@ -119,7 +126,7 @@ class Caseload:
 
     def open_dossier(self, id: str) -> Sessie:
         """Open a dossier, or finish one that was cut off while it was made. Raises KluisFout."""
-        sessie = Sessie(self._kluis, id, kennis())
+        sessie = Sessie(self._kluis, id, self._kennis)
         if not sessie.gebeurtenissen:
             zaak = next(z for z in self.zaken() if z.id == id)
             sessie.do(OpenDossier(zaak.naam, zaak.voorbeeld))

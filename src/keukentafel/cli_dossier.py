@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from keukentafel import cli_teksten as teksten
 from keukentafel.cli_hulp import controleer_uit, schrijf_document, toon_tekst, wachtzin
-from keukentafel.cli_regels import lees_regels, rol_van, tekst_van
+from keukentafel.cli_regels import lees_regels, motor_van, rol_van, tekst_van
 from keukentafel.fouten import InvoerFout, KeukentafelFout
 
 if TYPE_CHECKING:
     from keukentafel.caseload import Caseload
     from keukentafel.conversation.dossier import Dossier
+    from keukentafel.language import Motor
     from keukentafel.session import Sessie
 
 MAX_BEURTEN = 2000
@@ -32,12 +33,13 @@ def inlezen(opties: Namespace) -> int:
     """Store a transcript as a closed talk, or print its analysis."""
     beurten = lees_beurten(opties.transcript)
     if opties.json:
-        _druk_analyse(Path(opties.transcript).name, beurten)
+        _druk_analyse(Path(opties.transcript).name, beurten, motor_van(opties.motor))
         return 0
     naam = opties.naam or Path(opties.transcript).stem
     with _caseload(opties) as caseload:
         if caseload.zoek(naam):
             raise KeukentafelFout(teksten.NAAM_BESTAAT)
+        caseload.lees_met(motor_van(opties.motor))
         _bewaar(caseload, naam, beurten)
     print(teksten.INGELEZEN.format(aantal=len(beurten)))
     return 0
@@ -69,11 +71,10 @@ def lees_beurten(bestand: str) -> list[Beurt]:
     return beurten
 
 
-def _druk_analyse(naam: str, beurten: list[Beurt]) -> None:
-    from keukentafel.language import laad_motor
+def _druk_analyse(naam: str, beurten: list[Beurt], motor: "Motor") -> None:
     from keukentafel.reports.oogst import analyse_uit_beurten
 
-    analyse = {"transcript": naam, **analyse_uit_beurten(beurten, laad_motor())}
+    analyse = {"transcript": naam, **analyse_uit_beurten(beurten, motor)}
     print(json.dumps(analyse, ensure_ascii=False, indent=1))
 
 

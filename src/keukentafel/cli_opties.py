@@ -119,6 +119,13 @@ def _regels(onder: "_Onder[Lezer]") -> None:
     ):
         lezer = _opdracht(onder, naam, kort, uitleg, kluis=False)
         lezer.add_argument("bestand", metavar="BESTAND", nargs="?", help=teksten.BESTAND)
+        _motor(lezer)
+        if naam == "duiden":
+            lezer.add_argument("--uitleg", action="store_true", help=teksten.UITLEG)
+
+
+def _motor(lezer: Lezer) -> None:
+    lezer.add_argument("--motor", choices=("rijk", "snel"), default="rijk", help=teksten.MOTOR)
 
 
 def _rij(namen: Sequence[str] | type[Fase] | type[VraagSoort]) -> str:
@@ -128,6 +135,7 @@ def _rij(namen: Sequence[str] | type[Fase] | type[VraagSoort]) -> str:
 def _inlezen(onder: "_Onder[Lezer]") -> None:
     lezer = _opdracht(onder, "inlezen", teksten.INLEZEN, teksten.INLEZEN_UITLEG)
     lezer.add_argument("transcript", metavar="TRANSCRIPT.jsonl", help=teksten.TRANSCRIPT)
+    _motor(lezer)
     lezer.add_argument("--json", action="store_true", help=teksten.JSON)
     lezer.add_argument("--naam", metavar="NAAM", help=teksten.NAAM)
 

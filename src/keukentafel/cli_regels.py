@@ -7,12 +7,18 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
 from keukentafel import cli_teksten as teksten
 from keukentafel.fouten import InvoerFout
 from keukentafel.labels import Rol
 
+if TYPE_CHECKING:
+    from keukentafel.language.motor import BasisMotor
+    from keukentafel.language.uitleg import Uitleg
+
+SNEL, RIJK = "snel", "rijk"
+"""The names of the engines: without and with the encoder."""
 Regel = tuple[str, int, dict[str, Any]]
 """Where a line came from, its number, and the object in it."""
 
@@ -26,28 +32,70 @@ _STUURTEKENS = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 def duiden(opties: Namespace) -> int:
     """Write each object back with the labels of its text. Raises InvoerFout, InhoudFout."""
-    from keukentafel.language import laad_motor
-
-    motor = laad_motor()
+    motor = motor_van(opties.motor)
+    if opties.uitleg:
+        return _leg_uit(opties, motor)
     for bron, nr, obj in lees_regels(opties.bestand):
         rol = rol_van(obj, bron, nr)
         gelezen = motor.duid(tekst_van(obj, bron, nr), rol).model_dump(mode="json")
-        labels = {naam: gelezen[naam] for naam in (*_PER_ROL[rol], "bewijs")}
+        labels = {naam: gelezen[naam] for naam in (*_PER_ROL[rol], "bewijs", "motor")}
         schrijf_json({**obj, **labels}, bron, nr)
     return 0
+
+
+def motor_van(naam: str) -> "BasisMotor":
+    """Return the engine of this name; when the encoder cannot be had, say so and go on without."""
+    from keukentafel.language import laad_beste_motor, laad_motor
+
+    if naam == SNEL:
+        return laad_motor()
+    motor, fout = laad_beste_motor()
+    if fout:
+        print(fout, file=sys.stderr)
+    return motor
+
+
+def _leg_uit(opties: Namespace, motor: "BasisMotor") -> int:
+    from keukentafel.language.uitleg import leg_uit
+
+    print(teksten.UITLEG_MOTOR.format(motor=motor.versie))
+    for bron, nr, obj in lees_regels(opties.bestand):
+        rol, tekst = rol_van(obj, bron, nr), tekst_van(obj, bron, nr)
+        regels = [
+            f"{nr}. {' '.join(tekst.split())}",
+            *map(_uitlegregel, leg_uit(motor, tekst, rol)),
+        ]
+        if len(regels) == 1:
+            regels.append(f"   {teksten.UITLEG_LEEG}")
+        print(_STUURTEKENS.sub("·", "\n".join(regels)), flush=True)
+    return 0
+
+
+def _uitlegregel(uitleg: "Uitleg") -> str:
+    b = uitleg.bewijs
+    delen = [f"   {b.label}: {teksten.UITLEG_BRON[b.bron]}"]
+    if uitleg.ingang:
+        delen.append(f"‘{uitleg.ingang}’")
+    if b.woorden:
+        delen.append(f"“{' '.join(b.woorden.split())}”")
+    if b.kans is not None:
+        zeker = next(woord for grens, woord in teksten.UITLEG_ZEKER if b.kans >= grens)
+        delen.append(f"{zeker} ({b.kans:.2f})".replace(".", ","))
+    if uitleg.lijkt_op:
+        delen.append(teksten.UITLEG_LIJKT_OP.format(tekst=uitleg.lijkt_op))
+    return " · ".join(delen)
 
 
 def vragen(opties: Namespace) -> int:
     """Write the questions that fit each moment. Raises InvoerFout, InhoudFout."""
     from keukentafel.content import vragen as alle_vragen
-    from keukentafel.language import laad_motor
     from keukentafel.questions import Suggestie, context_van_json, kies
 
     def als_json(s: Suggestie) -> dict[str, Any]:
         namen = ("tekst", "soort", "kenmerken", "waarom", "element", "vraag_id")
         return {naam: getattr(s, naam) for naam in namen}
 
-    motor, bank = laad_motor(), alle_vragen()
+    motor, bank = motor_van(opties.motor), alle_vragen()
     for bron, nr, obj in lees_regels(opties.bestand):
         context = context_van_json(obj, motor, bron=bron, regel=nr)
         gekozen = [als_json(s) for s in kies(context, bank)]

@@ -25,8 +25,9 @@ per regel hetzelfde object terug, met de labels erbij. Andere sleutels blijven s
 
   bij client        domeinen, soorten, signalen, personen
   bij professional  handeling, vorm, kenmerken
-  bij beide         bewijs: lijst van {label, bron, woorden, van, tot};
-                    bron is regel, lexicon of geleerd
+  bij beide         motor: waarmee het is gelezen;
+                    bewijs: lijst van {label, bron, woorden, van, tot, kans};
+                    bron is regel, lexicon, geleerd of encoder
 
 Elke regel wordt los gelezen. Er komt een regel uit zodra er een regel in gaat."""
 VRAGEN = "hooguit drie vragen die op een moment in het gesprek passen"
@@ -63,6 +64,18 @@ TOON_UITLEG = """\
 Laat het dossier per scherm zien. Daarna is het weer van het scherm af. Wat apart staat komt
 er niet in. Met -o gaat het naar een bestand."""
 
+UITLEG = "in gewone tekst: wat elk label gaf, en hoe zeker dat is"
+UITLEG_MOTOR = "Gelezen met: {motor}. Geen signaal betekent niet dat het veilig is."
+UITLEG_LEEG = "geen labels"
+UITLEG_BRON = {
+    "regel": "vaste regel",
+    "lexicon": "woordenlijst",
+    "geleerd": "geleerd van voorbeelden",
+    "encoder": "geleerd van voorbeelden, met de encoder",
+}
+UITLEG_ZEKER = ((0.85, "zeker"), (0.6, "tamelijk zeker"), (0.0, "twijfel"))
+UITLEG_LIJKT_OP = "lijkt op: “{tekst}”"
+MOTOR = "rijk (met de encoder) of snel (zonder)"
 BESTAND = "bestand met JSONL; zonder bestand, of met -, komt het van de invoer"
 TRANSCRIPT = "bestand met JSONL, een beurt per regel"
 JSON = "niets bewaren, het overzicht als JSON schrijven"

@@ -2,30 +2,51 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from keukentafel.conversation.dossier import Dossier
-from keukentafel.conversation.gebeurtenissen import Gebeurtenis, Herroepen, naar_bytes, van_bytes
-from keukentafel.conversation.opdrachten import Herroep, Opdracht
-from keukentafel.conversation.uitvoeren import Kennis, laatste_ongedaan, voer_uit
+from keukentafel.conversation.gebeurtenissen import (
+    DuidingVoorgesteld,
+    Gebeurtenis,
+    Herroepen,
+    naar_bytes,
+    van_bytes,
+)
+from keukentafel.conversation.opdrachten import Herlees, Herroep, Opdracht
+from keukentafel.conversation.uitvoeren import Kennis, context_voor, laatste_ongedaan, voer_uit
 from keukentafel.conversation.veiligheid import hoort_apart
 from keukentafel.conversation.vouwen import pas_toe, vouw
 from keukentafel.fouten import KluisFout
-from keukentafel.labels import Fase
+from keukentafel.labels import Fase, Rol
+from keukentafel.language import Context, Duiding
 from keukentafel.store import Kluis, Opgeslagen, Stroom
 
 if TYPE_CHECKING:
     from keukentafel.questions import Suggestie
 
+_TERUGLEZEN = 60
+_IN_EEN_KEER = 4
 Luisteraar = Callable[[Dossier], None]
 
 
 def nu() -> datetime:
     """Return the present moment, aware, in UTC."""
     return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class TeLezen:
+    """An uiting that a better engine has not read yet, and what it may know of the talk."""
+
+    uiting: int
+    tekst: str
+    rol: Rol
+    context: Context
 
 
 class Sessie:
@@ -48,6 +69,7 @@ class Sessie:
                 "Dit dossier is gemaakt met een nieuwere versie. Werk het programma eerst bij."
             ) from None
         self._stroom = {o.volg: o.stroom for o in opgeslagen}
+        self._herlezen: dict[int, str] = {}
         self.dossier = vouw(self._gebeurtenissen)
 
     @property
@@ -102,6 +124,38 @@ class Sessie:
         from keukentafel.questions.uit_dossier import alleen_over
 
         return kies(alleen_over(self.dossier, self.dossier.uitingen[uiting]), vragen())
+
+    def ongelezen(self) -> "tuple[TeLezen, ...]":
+        """Return the newest notes that only the quick engine read, for a better one to read.
+
+        Of a long talk only the last: what is further back was lived with as it is.
+        """
+        uit: list[TeLezen] = []
+        for uiting in islice(reversed(self.dossier.uitingen.values()), _TERUGLEZEN):
+            duiding = uiting.duiding
+            if duiding is None or duiding.motor != self._kennis.motor.versie or not uiting.tekst:
+                continue
+            if self._herlezen.get(uiting.id) != uiting.tekst:
+                context = context_voor(self.dossier, voor=uiting.id)
+                uit.append(TeLezen(uiting.id, uiting.tekst, uiting.rol, context))
+        return tuple(uit[:_IN_EEN_KEER])
+
+    def herlees(self, wat: "TeLezen", duiding: Duiding) -> None:
+        """Take over a better reading, unless a person changed the words meanwhile.
+
+        Raises KluisFout; then nothing has changed.
+        """
+        self._herlezen[wat.uiting] = wat.tekst
+        groep = next(
+            (
+                e.groep
+                for e in reversed(self._gebeurtenissen)
+                if isinstance(e, DuidingVoorgesteld) and e.uiting == wat.uiting
+            ),
+            None,
+        )
+        if groep is not None:
+            self.do(Herlees(wat.uiting, wat.tekst, duiding, groep))
 
     def _pas_toe(self, nieuw: list[Gebeurtenis], alle: list[Gebeurtenis]) -> None:
         if any(isinstance(e, Herroepen) for e in nieuw):

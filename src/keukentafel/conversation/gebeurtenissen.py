@@ -148,11 +148,16 @@ class TekstBewerkt(_Gebeurtenis):
 
 
 class DuidingVoorgesteld(_Gebeurtenis):
-    """What the language engine read in an uiting; replay uses this, never today's engine."""
+    """What the language engine read in an uiting; replay uses this, never today's engine.
+
+    `herlezen`: a better engine came to it a moment later. It belongs to the group of events
+    that it reads again, so that one undo takes back both.
+    """
 
     wat: Literal["DuidingVoorgesteld"] = "DuidingVoorgesteld"
     uiting: int
     duiding: Duiding
+    herlezen: bool = False
 
 
 class DuidingBijgesteld(_Gebeurtenis):

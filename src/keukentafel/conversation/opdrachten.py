@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from keukentafel.conversation.gebeurtenissen import PersoonGegevens, Plek, RegelSoort, Status
 from keukentafel.labels import Fase, Levensdomein, Rol
+from keukentafel.language.duiding import Duiding
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,19 @@ class BewerkTekst:
     uiting: int
     tekst: str
     bsn_bewaren: bool = False
+
+
+@dataclass(frozen=True)
+class Herlees:
+    """Take over what a better engine read in an uiting, beside the events of `groep`.
+
+    Does nothing where the uiting is gone or says something else by now.
+    """
+
+    uiting: int
+    tekst: str
+    duiding: Duiding
+    groep: int
 
 
 @dataclass(frozen=True)
@@ -306,6 +320,7 @@ Opdracht = (
     | SluitGesprek
     | Noteer
     | BewerkTekst
+    | Herlees
     | StelLabelBij
     | MerkUiting
     | GeefVrij

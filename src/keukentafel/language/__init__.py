@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from keukentafel.language.citaat import citaat
-    from keukentafel.language.duiding import Bewijs, Duiding, Vermelding
+    from keukentafel.language.duiding import Bewijs, Duiding, Vermelding, zelfde_labels
     from keukentafel.language.motor import Context, Motor, laad_motor
     from keukentafel.language.relaties import relatie_soort
-    from keukentafel.language.rijk import EncoderFout, laad_rijke_motor
+    from keukentafel.language.rijk import EncoderFout, laad_beste_motor, laad_rijke_motor
     from keukentafel.language.splitsen import splits
 
 _WAAR = {
@@ -18,10 +18,12 @@ _WAAR = {
     "Motor": "motor",
     "Vermelding": "duiding",
     "citaat": "citaat",
+    "laad_beste_motor": "rijk",
     "laad_motor": "motor",
     "laad_rijke_motor": "rijk",
     "relatie_soort": "relaties",
     "splits": "splitsen",
+    "zelfde_labels": "duiding",
 }
 __all__ = [
     "Bewijs",
@@ -31,10 +33,12 @@ __all__ = [
     "Motor",
     "Vermelding",
     "citaat",
+    "laad_beste_motor",
     "laad_motor",
     "laad_rijke_motor",
     "relatie_soort",
     "splits",
+    "zelfde_labels",
 ]
 
 

@@ -23,14 +23,16 @@ class _Vast(BaseModel):
 class Bewijs(_Vast):
     """Why a label was given: the words, and their span of characters in the text.
 
-    For a learned label: the words whose removal lowers it most, or none.
+    A learned label came from the quick heads (`geleerd`) or would not be there without the
+    encoder; its words are those that raise it most, or none. `kans` is how sure, 0 to 1.
     """
 
     label: str
-    bron: Literal["regel", "lexicon", "geleerd"]
+    bron: Literal["regel", "lexicon", "geleerd", "encoder"]
     woorden: str = ""
     van: int | None = None
     tot: int | None = None
+    kans: float | None = None
 
 
 class Vermelding(_Vast):
@@ -61,3 +63,20 @@ class Duiding(_Vast):
     bewijs: tuple[Bewijs, ...] = ()
     twijfel: tuple[str, ...] = ()
     motor: str = ""
+
+
+_LABELVELDEN = (
+    "domeinen",
+    "soorten",
+    "signalen",
+    "personen",
+    "handeling",
+    "vorm",
+    "kenmerken",
+    "twijfel",
+)
+
+
+def zelfde_labels(een: Duiding, ander: Duiding) -> bool:
+    """Say whether two readings come to the same, whatever gave it."""
+    return all(getattr(een, veld) == getattr(ander, veld) for veld in _LABELVELDEN)

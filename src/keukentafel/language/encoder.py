@@ -4,6 +4,8 @@ Import this module only when the encoder is wanted: it brings numpy in.
 """
 
 import os
+import re
+from dataclasses import dataclass
 from pathlib import Path
 
 _DRADEN = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
@@ -27,6 +29,9 @@ MAX_STUKKEN = 96
 _BEGIN, _EINDE, _ONBEKEND = 0, 1, 2
 _BREUK = np.float32(0.7978845608)
 _GELU = np.float32(0.044715)
+_WOORD = re.compile(r"\S+")
+_VENSTER = 4
+"""So many words in a row are shown at most as what gave a label."""
 
 
 class Encoder:
@@ -56,8 +61,8 @@ class Encoder:
         """Return the numbers of the pieces the encoder reads, the marks of the ends included."""
         return [_BEGIN, *self._stukken.nummers(tekst)[: MAX_STUKKEN - 2], _EINDE]
 
-    def scores(self, tekst: str, rol: Rol) -> dict[str, float]:
-        """Return per label of a role its log-odds (within a softmax group: its logit)."""
+    def lees(self, tekst: str, rol: Rol) -> "Lezing":
+        """Return what the encoder makes of a text."""
         nummers = self.stukken(tekst)
         x = self._woord.rijen(nummers) + self._plaats[: len(nummers)]
         x = _norm(x, *self._inleg, self._eps)
@@ -65,7 +70,68 @@ class Encoder:
             x = laag.door(x, self._koppen, self._eps)
         w, b = self._hoofd[rol]
         uit = w @ x.mean(axis=0) + b
-        return dict(zip(self.kop["labels"][rol], uit.tolist(), strict=True))
+        labels = tuple(self.kop["labels"][rol])
+        return Lezing(
+            dict(zip(labels, uit.tolist(), strict=True)), labels, x, w, self._woordlengtes(tekst)
+        )
+
+    def scores(self, tekst: str, rol: Rol) -> dict[str, float]:
+        """Return per label of a role its log-odds (within a softmax group: its logit)."""
+        return self.lees(tekst, rol).scores
+
+    def _woordlengtes(self, tekst: str) -> tuple[tuple[tuple[int, int], int], ...]:
+        """Return per word its span and how many pieces it takes."""
+        return tuple(
+            (_kaal(m), len(self._stukken.nummers(m.group()))) for m in _WOORD.finditer(tekst)
+        )
+
+
+def _kaal(woord: re.Match[str]) -> tuple[int, int]:
+    """Return the span of a word without the marks around it."""
+    kern = re.search(r"\w(?:.*\w)?", woord.group())
+    return (woord.start() + kern.start(), woord.start() + kern.end()) if kern else woord.span()
+
+
+@dataclass(frozen=True)
+class Lezing:
+    """What the encoder made of one text: scores, and the states they came from."""
+
+    scores: dict[str, float]
+    labels: tuple[str, ...]
+    toestand: Getallen
+    hoofd: Getallen
+    woorden: tuple[tuple[tuple[int, int], int], ...]
+
+    @property
+    def midden(self) -> Getallen:
+        """Return the text as one vector: the mean of the states."""
+        gemiddeld: Getallen = self.toestand.mean(axis=0)
+        return gemiddeld
+
+    def zwaarste(self, label: str) -> tuple[int, int] | None:
+        """Return the span of the words that raise a label most.
+
+        The score is a sum over the pieces, so each word's share in it is exact.
+        """
+        deel = (self.toestand @ self.hoofd[self.labels.index(label)]).tolist()
+        vlakken: list[tuple[int, int]] = []
+        gewicht: list[float] = []
+        plek = 1
+        for vlak, aantal in self.woorden:
+            if plek + aantal >= len(deel):
+                break
+            vlakken.append(vlak)
+            gewicht.append(sum(deel[plek : plek + aantal]))
+            plek += aantal
+        if not vlakken:
+            return None
+        grens = sorted(gewicht)[len(gewicht) // 2]  # what the middle word gives says nothing
+        over = [g - grens for g in gewicht]
+        beste = max(
+            ((i, j) for i in range(len(over)) for j in range(i + 1, i + 1 + _VENSTER)),
+            key=lambda ij: sum(over[ij[0] : ij[1]]),
+        )
+        return vlakken[beste[0]][0], vlakken[min(beste[1], len(vlakken)) - 1][1]
 
 
 class _Laag:
@@ -121,4 +187,4 @@ def _norm(x: Getallen, w: Getallen, b: Getallen, eps: np.float32) -> Getallen:
     return uit
 
 
-__all__ = ["MAX_STUKKEN", "Encoder"]
+__all__ = ["MAX_STUKKEN", "Encoder", "Lezing"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from keukentafel.fouten import InhoudFout
 from keukentafel.labels import Handeling, Kenmerk, Levensdomein, Signaal, Soort, Vorm
@@ -49,13 +49,36 @@ class _Bestand(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
+class Ingang(_Bestand):
+    """A pattern, and a sentence in which it means its label ("" where none is given)."""
+
+    woord: Patroon
+    zin: str = Field(default="", max_length=200)
+
+
+def _ingangen(inhoud: object) -> object:
+    """Take `woord: zin` pairs, or a bare list of words."""
+    if isinstance(inhoud, dict):
+        return tuple({"woord": woord, "zin": zin} for woord, zin in inhoud.items())
+    if isinstance(inhoud, list):
+        return tuple({"woord": woord} for woord in inhoud)
+    return inhoud
+
+
+Ingangen = Annotated[tuple[Ingang, ...], BeforeValidator(_ingangen)]
+
+
 class LabelLijst(_Bestand):
     """The patterns of one label: strong ones suffice, two weak ones do, `niet` voids."""
 
     label: Annotated[str, AfterValidator(_label)]
-    sterk: tuple[Patroon, ...] = ()
-    zwak: tuple[Patroon, ...] = ()
+    sterk: Ingangen = ()
+    zwak: Ingangen = ()
     niet: tuple[Patroon, ...] = ()
+
+    def patronen(self, naam: str) -> tuple[str, ...]:
+        """Return the bare patterns of `sterk`, `zwak` or `niet`."""
+        return tuple(x if isinstance(x, str) else x.woord for x in getattr(self, naam))
 
 
 class Groepen(_Bestand):
@@ -77,12 +100,13 @@ class Bereik(_Bestand):
 
 @dataclass(frozen=True)
 class Treffer:
-    """A pattern found: its label or list, whether one is enough, and the span."""
+    """A pattern found: its label or list, whether one is enough, the span, the entry."""
 
     naam: str
     sterk: bool
     van: int
     tot: int
+    patroon: str = ""
 
 
 class Zoeker:
@@ -114,7 +138,7 @@ class Zoeker:
                 *self._achter.get(laag[-3:], ()),
             ):
                 if m := self._vorm(patroon).match(tekst, woord.start()):
-                    yield Treffer(naam, sterk, m.start(), m.end())
+                    yield Treffer(naam, sterk, m.start(), m.end(), patroon)
 
     def _vorm(self, patroon: str) -> re.Pattern[str]:
         """Compile on first use: a text meets few of the thousands of patterns."""
@@ -222,8 +246,8 @@ _LOS = tuple(Bereik.model_fields)
 
 
 def _alle(lijst: LabelLijst) -> Iterator[tuple[bool, str]]:
-    yield from ((True, p) for p in lijst.sterk)
-    yield from ((False, p) for p in lijst.zwak)
+    yield from ((True, p) for p in lijst.patronen("sterk"))
+    yield from ((False, p) for p in lijst.patronen("zwak"))
 
 
 def _keuze(woorden: Sequence[str]) -> str:
@@ -263,7 +287,7 @@ def _controleer(lijsten: Sequence[tuple[Path, LabelLijst]], groepen: Mapping[str
     gezien: set[tuple[str, str]] = set()
     for bestand, lijst in lijsten:
         for naam in ("sterk", "zwak", "niet"):
-            for i, patroon in enumerate(getattr(lijst, naam)):
+            for i, patroon in enumerate(lijst.patronen(naam)):
                 reden = ""
                 if onbekend := _mis(patroon, groepen):
                     reden = f"de groep <{onbekend}> bestaat niet"

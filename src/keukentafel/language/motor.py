@@ -1,10 +1,11 @@
 """The engine: rules, then the lexicon, then the learned heads; one utterance in, labels out."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -67,7 +68,8 @@ class BasisMotor:
         if not any(t.isalpha() for t in gelezen):
             return kern
         blik = bekijk(gelezen, rol, self._lexicon)
-        kansen = self._kansen(gelezen, rol, blik)
+        lezing = self._lees(gelezen, rol, blik)
+        kansen = lezing.kansen
         velden = (
             self._client(blik, kansen) if rol is Rol.CLIENT else self._professional(gelezen, kansen)
         )
@@ -77,19 +79,26 @@ class BasisMotor:
             update={
                 **velden,
                 "personen": vind_personen(tekst[:MAX_TEKENS], namen, self._lexicon),
-                "bewijs": self._bewijs(gelezen, rol, blik, labels) if bewijs else (),
+                "bewijs": self._bewijs(gelezen, blik, labels, lezing) if bewijs else (),
                 "twijfel": self._twijfel(rol, blik, kansen),
             }
         )
 
-    def _kansen(self, tekst: str, rol: Rol, blik: Blik) -> dict[str, float]:
-        """Return per label how likely it fits; a richer engine weighs more in."""
-        return self._hoofden[rol].kansen(blik)
+    def ingang(self, tekst: str, bewijs: Bewijs) -> str | None:
+        """Return the entry of the lexicon that gave this evidence, or None."""
+        vlak = (bewijs.label, bewijs.van, bewijs.tot)
+        alle = self._lexicon.treffers(tekst[:MAX_TEKENS].replace("’", "'"))
+        return next((t.patroon for t in alle if (t.naam, t.van, t.tot) == vlak), None)
+
+    def _lees(self, tekst: str, rol: Rol, blik: Blik) -> "Lezing":
+        """Return what was learned of such a text; a richer engine weighs more in."""
+        hoofden = self._hoofden[rol]
+        return Lezing(hoofden.kansen(blik), lambda label: hoofden.zwaarste_woord(tekst, label))
 
     def _drempels(self, rol: Rol) -> Mapping[str, float]:
         return self._hoofden[rol].drempels
 
-    def _client(self, blik: Blik, kansen: dict[str, float]) -> dict[str, object]:
+    def _client(self, blik: Blik, kansen: Mapping[str, float]) -> dict[str, object]:
         drempels = self._drempels(Rol.CLIENT)
         signalen = () if blik.ontkend else _boven(Signaal, kansen, drempels)
         extra = {Levensdomein.VEILIGHEID} if _GEWELD.intersection(signalen) else set()
@@ -102,7 +111,7 @@ class BasisMotor:
             "signalen": signalen,
         }
 
-    def _professional(self, tekst: str, kansen: dict[str, float]) -> dict[str, object]:
+    def _professional(self, tekst: str, kansen: Mapping[str, float]) -> dict[str, object]:
         zin = vraagzin(tekst)
         if zin is None:
             rest = [h for h in Handeling if h is not Handeling.VRAAG]
@@ -115,7 +124,7 @@ class BasisMotor:
             "kenmerken": (*(k for k in gevonden if k is not Kenmerk.WAAROM), *waarom),
         }
 
-    def _twijfel(self, rol: Rol, blik: Blik, kansen: dict[str, float]) -> tuple[str, ...]:
+    def _twijfel(self, rol: Rol, blik: Blik, kansen: Mapping[str, float]) -> tuple[str, ...]:
         """Return the labels that were close, the closest first."""
         soorten: tuple[type[Levensdomein | Soort | Signaal | Kenmerk], ...] = (
             (Levensdomein, Soort, Signaal) if rol is Rol.CLIENT else ()
@@ -130,25 +139,44 @@ class BasisMotor:
         return tuple(n for n in sorted(ver, key=lambda n: ver[n]) if ver[n] < MARGE)
 
     def _bewijs(
-        self, tekst: str, rol: Rol, blik: Blik, labels: Iterable[str]
+        self, tekst: str, blik: Blik, labels: Iterable[str], lezing: "Lezing"
     ) -> tuple[Bewijs, ...]:
-        return tuple(self._een_bewijs(tekst, rol, blik, label) for label in labels)
+        return tuple(self._een_bewijs(tekst, blik, label, lezing) for label in labels)
 
-    def _een_bewijs(self, tekst: str, rol: Rol, blik: Blik, label: str) -> Bewijs:
+    def _een_bewijs(self, tekst: str, blik: Blik, label: str, lezing: "Lezing") -> Bewijs:
         if label in {Handeling.VRAAG, Vorm.OPEN, Vorm.GESLOTEN} and (zin := vraagzin(tekst)):
             van = tekst.find(zin)
-            return Bewijs(label=label, bron="regel", woorden=zin, van=van, tot=van + len(zin))
+            return _getoond(tekst, label, "regel", (van, van + len(zin)), 1.0)
         if label == Kenmerk.WAAROM and (m := _WAAROM.search(tekst)):
-            return Bewijs(label=label, bron="regel", woorden=m.group(), van=m.start(), tot=m.end())
+            return _getoond(tekst, label, "regel", m.span(), 1.0)
+        kans = round(lezing.kansen[label], 3)
         treffers = [t for t in blik.treffers if t.naam == label]
         if treffers and (beste := max(treffers, key=lambda t: (t.sterk, t.tot - t.van))).sterk:
-            van, tot = beste.van, beste.tot
-            return Bewijs(label=label, bron="lexicon", woorden=tekst[van:tot], van=van, tot=tot)
-        vlak = self._hoofden[rol].zwaarste_woord(tekst, label)
-        if vlak is None:
-            return Bewijs(label=label, bron="geleerd")
-        van, tot = vlak
-        return Bewijs(label=label, bron="geleerd", woorden=tekst[van:tot], van=van, tot=tot)
+            return _getoond(tekst, label, "lexicon", (beste.van, beste.tot), kans)
+        bron: Bron = "encoder" if label in lezing.van_encoder else "geleerd"
+        return _getoond(tekst, label, bron, lezing.woord(label), kans)
+
+
+@dataclass(frozen=True)
+class Lezing:
+    """What was learned of one text: how likely each label is, and which words raise it."""
+
+    kansen: Mapping[str, float]
+    woord: Callable[[str], tuple[int, int] | None]
+    van_encoder: frozenset[str] = frozenset()
+    """The labels that the quick heads alone would not have given."""
+
+
+Bron = Literal["regel", "lexicon", "geleerd", "encoder"]
+
+
+def _getoond(
+    tekst: str, label: str, bron: Bron, vlak: tuple[int, int] | None, kans: float
+) -> Bewijs:
+    if vlak is None:
+        return Bewijs(label=label, bron=bron, kans=kans)
+    van, tot = vlak
+    return Bewijs(label=label, bron=bron, woorden=tekst[van:tot], van=van, tot=tot, kans=kans)
 
 
 def _boven(
@@ -160,12 +188,12 @@ def _boven(
 
 
 @lru_cache(maxsize=4)
-def _laad(map_: Path) -> Motor:
+def _laad(map_: Path) -> BasisMotor:
     versie, hoofden = lees_hoofden(GEWICHTEN)
     return BasisMotor(versie, laad_lexicon(map_), hoofden)
 
 
-def laad_motor(map_: Path | None = None) -> Motor:
+def laad_motor(map_: Path | None = None) -> BasisMotor:
     """Return the engine, loaded once per lexicon folder (default: that of `prompts/`).
 
     Raises InhoudFout when a file of the lexicon breaks the rules.

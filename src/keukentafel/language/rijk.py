@@ -14,7 +14,7 @@ from keukentafel.language.fusie import fuseer
 from keukentafel.language.hoofden import Hoofden, lees_hoofden
 from keukentafel.language.kenmerken import SIGNALEN, Blik
 from keukentafel.language.lexicon import Lexicon, laad_lexicon
-from keukentafel.language.motor import GEWICHTEN, BasisMotor, Motor
+from keukentafel.language.motor import GEWICHTEN, BasisMotor, Lezing, laad_motor
 
 if TYPE_CHECKING:
     from keukentafel.language.encoder import Encoder
@@ -27,7 +27,7 @@ class EncoderFout(KeukentafelFout):
     """The encoder cannot be had here; the quick engine still answers."""
 
     def __init__(self, reden: str) -> None:
-        super().__init__(f"De rijke taalmotor start niet: {reden}. De snelle taalmotor werkt wel.")
+        super().__init__(f"Het programma leest nu minder fijn: {reden}. De rest werkt gewoon.")
 
 
 class RijkMotor(BasisMotor):
@@ -46,20 +46,21 @@ class RijkMotor(BasisMotor):
         self._gewicht: dict[str, float] = fusie["gewicht"]
         self._eigen_drempels: dict[str, dict[str, float]] = fusie["drempels"]
 
-    def _kansen(self, tekst: str, rol: Rol, blik: Blik) -> dict[str, float]:
-        return fuseer(
-            super()._kansen(tekst, rol, blik),
-            self._encoder.scores(tekst, rol),
-            self._gewicht,
-            {t.naam for t in blik.treffers if t.sterk and t.naam in SIGNALEN},
-        )
+    def _lees(self, tekst: str, rol: Rol, blik: Blik) -> Lezing:
+        snel = super()._lees(tekst, rol, blik)
+        lezing = self._encoder.lees(tekst, rol)
+        sterk = {t.naam for t in blik.treffers if t.sterk and t.naam in SIGNALEN}
+        kansen = fuseer(snel.kansen, lezing.scores, self._gewicht, sterk)
+        ook_snel = super()._drempels(rol)
+        extra = {n for n, grens in ook_snel.items() if snel.kansen[n] < grens}
+        return Lezing(kansen, lezing.zwaarste, frozenset(extra))
 
     def _drempels(self, rol: Rol) -> dict[str, float]:
         return self._eigen_drempels[rol]
 
 
 @lru_cache(maxsize=2)
-def _laad(map_: Path, asset: Path) -> Motor:
+def _laad(map_: Path, asset: Path) -> RijkMotor:
     try:
         from keukentafel.language.encoder import Encoder
     except ImportError:
@@ -75,7 +76,7 @@ def _laad(map_: Path, asset: Path) -> Motor:
     return RijkMotor(VERSIE, laad_lexicon(map_), hoofden, encoder, fusie)
 
 
-def laad_rijke_motor(map_: Path | None = None, asset: Path = ENCODER) -> Motor:
+def laad_rijke_motor(map_: Path | None = None, asset: Path = ENCODER) -> RijkMotor:
     """Return the rich engine, loaded once; takes about half a second and 130 MB.
 
     Raises EncoderFout when numpy or the encoder's file is missing or unreadable, and
@@ -84,4 +85,12 @@ def laad_rijke_motor(map_: Path | None = None, asset: Path = ENCODER) -> Motor:
     return _laad(map_ or prompts_map() / "lexicon", asset)
 
 
-__all__ = ["ENCODER", "VERSIE", "EncoderFout", "RijkMotor", "laad_rijke_motor"]
+def laad_beste_motor(map_: Path | None = None) -> tuple[BasisMotor, EncoderFout | None]:
+    """Return the rich engine, or the quick one and why. Raises InhoudFout."""
+    try:
+        return laad_rijke_motor(map_), None
+    except EncoderFout as fout:
+        return laad_motor(map_), fout
+
+
+__all__ = ["ENCODER", "VERSIE", "EncoderFout", "RijkMotor", "laad_beste_motor", "laad_rijke_motor"]

@@ -16,8 +16,13 @@ def lees_yaml(bestand: Path) -> tuple[Any, yaml.Node | None]:
     """Return the content and its node tree. Raises InhoudFout on what is no YAML."""
     try:
         tekst = bestand.read_text("utf-8")
-        knoop = yaml.compose(tekst, Loader=_Lader)
-        return yaml.load(tekst, Loader=_Lader), knoop
+        lader = _Lader(tekst)
+        try:
+            knoop = lader.get_single_node()
+            _geen_dubbele(bestand, knoop)
+            return (None if knoop is None else lader.construct_document(knoop)), knoop
+        finally:
+            lader.dispose()
     except UnicodeDecodeError:
         raise InhoudFout(str(bestand), None, "dit is geen tekst in UTF-8") from None
     except OSError:
@@ -28,6 +33,21 @@ def lees_yaml(bestand: Path) -> tuple[Any, yaml.Node | None]:
         raise InhoudFout(str(bestand), regel, "dit is geen geldige YAML") from None
 
 
+def _geen_dubbele(bestand: Path, knoop: yaml.Node | None) -> None:
+    """Raise InhoudFout where a key stands twice: YAML itself would drop the first."""
+    if isinstance(knoop, yaml.MappingNode):
+        gezien: set[str] = set()
+        for sleutel, waarde in knoop.value:
+            if sleutel.value in gezien:
+                regel = sleutel.start_mark.line + 1
+                raise InhoudFout(str(bestand), regel, f"'{sleutel.value}' staat er twee keer")
+            gezien.add(sleutel.value)
+            _geen_dubbele(bestand, waarde)
+    elif isinstance(knoop, yaml.SequenceNode):
+        for deel in knoop.value:
+            _geen_dubbele(bestand, deel)
+
+
 def regel_van(knoop: yaml.Node | None, plek: Sequence[str | int]) -> int | None:
     """Return the line of the deepest node on a path of keys and numbers."""
     if knoop is None:
@@ -36,6 +56,8 @@ def regel_van(knoop: yaml.Node | None, plek: Sequence[str | int]) -> int | None:
     if not plek:
         return regel
     stap, rest = plek[0], plek[1:]
+    if isinstance(knoop, yaml.MappingNode) and isinstance(stap, int):
+        return knoop.value[stap][0].start_mark.line + 1 if stap < len(knoop.value) else regel
     if isinstance(knoop, yaml.MappingNode):
         for sleutel, waarde in knoop.value:
             if sleutel.value == str(stap):

@@ -16,6 +16,7 @@ from keukentafel.tui.thema import AVOND, DAG
 if TYPE_CHECKING:
     from keukentafel.caseload import Caseload
     from keukentafel.session import Sessie
+    from keukentafel.tui.meelezer import Gelezen, Meelezer
 
 _SPOREN = ("TEXTUAL_LOG", "TEXTUAL_SCREENSHOT", "TEXTUAL_DEBUG", "TEXTUAL_DEVTOOLS")
 """Settings of Textual that would write the screen to disk or to a console: ignored."""
@@ -39,13 +40,15 @@ class KeukentafelApp(App[int]):
         Binding("ctrl+c", "kopieer_hint", show=False),
     ]
 
-    def __init__(self, map: Path) -> None:
-        """Take the folder of the vault."""
+    def __init__(self, map: Path, *, meelezen: bool = True) -> None:
+        """Take the folder of the vault; without `meelezen` only the quick engine reads."""
         for naam in [n for n in os.environ if n == "TEXTUAL" or n.startswith(_SPOREN)]:
             del os.environ[naam]
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (76, "-gewoon"), (110, "-breed")]
         self.map = map
+        self._meelezer: Meelezer | None = None
+        self._meelezen = meelezen
         self.caseload: Caseload | None = None
         self.sessie: Sessie | None = None
         self.animation_level = "none"
@@ -83,10 +86,28 @@ class KeukentafelApp(App[int]):
 
         self.caseload = caseload
         self.switch_screen(ThuisScherm())
+        if self._meelezen:
+            self.set_timer(0.3, self._begin_meelezen)
+
+    def _begin_meelezen(self) -> None:
+        """Load the encoder, now that there is a screen to look at."""
+        from keukentafel.tui.meelezer import Meelezer
+
+        self._meelezer = Meelezer(self)
+        self._meelezer.warm_op()
+        if self.sessie is not None:
+            self._meelezer.volg(self.sessie)
+
+    def on_gelezen(self, event: "Gelezen") -> None:
+        """Pass on what the encoder read."""
+        if self._meelezer is not None:
+            self._meelezer.klaar(event)
 
     def open_sessie(self, sessie: "Sessie") -> None:
         """Make a dossier the open one."""
         self.sessie = sessie
+        if self._meelezer is not None:
+            self._meelezer.volg(sessie)
 
     def action_samen(self) -> None:
         """Show what all at the table may see; a second step from there leads back."""
@@ -122,6 +143,8 @@ class KeukentafelApp(App[int]):
 
         while not isinstance(self.screen, ThuisScherm) and len(self.screen_stack) > 1:
             self.pop_screen()
+        if self._meelezer is not None:
+            self._meelezer.laat_los()
         self.sessie = None
 
     def wissel_kleur(self) -> None:

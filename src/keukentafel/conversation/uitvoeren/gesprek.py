@@ -1,6 +1,8 @@
 """Use cases during a talk: notes, labels, phases, questions."""
 
+from dataclasses import replace
 from itertools import islice
+from typing import Any
 
 from keukentafel.conversation import gebeurtenissen as g
 from keukentafel.conversation import opdrachten as o
@@ -18,13 +20,14 @@ from keukentafel.conversation.uitvoeren.kern import (
 )
 from keukentafel.fouten import OpdrachtFout
 from keukentafel.labels import Fase, Levensdomein, Rol, Signaal, Soort
-from keukentafel.language import Context
+from keukentafel.language import Context, zelfde_labels
 
 _LABELS = frozenset(x.value for soort in (Levensdomein, Soort, Signaal) for x in soort)
 _TERUGBLIK = 4
 
 
-def _context(d: Dossier, voor: int | None = None) -> Context:
+def context_voor(d: Dossier, voor: int | None = None) -> Context:
+    """Return what an engine may know at an uiting (None: at the next one): what went before."""
     van_achter = (
         (u.rol, u.tekst)
         for u in reversed(d.uitingen.values())
@@ -56,7 +59,7 @@ def _noteer(c: o.Noteer, d: Dossier, s: Stapel, k: Kennis) -> None:
     )
     if not tekst:
         return
-    duiding = k.motor.duid(tekst, c.rol, _context(d))
+    duiding = k.motor.duid(tekst, c.rol, context_voor(d))
     s.leg(g.DuidingVoorgesteld, uiting=id, duiding=duiding)
     if c.kracht and Soort.KRACHT not in duiding.soorten:
         s.leg(g.DuidingBijgesteld, uiting=id, label=Soort.KRACHT.value, aan=True)
@@ -97,8 +100,29 @@ def _bewerk_tekst(c: o.BewerkTekst, d: Dossier, s: Stapel, k: Kennis) -> None:
     tekst = schoon(c.tekst) if c.bsn_bewaren else veilig(c.tekst)
     s.leg(g.TekstBewerkt, uiting=c.uiting, tekst=tekst)
     if tekst:
-        duiding = k.motor.duid(tekst, uiting.rol, _context(d, voor=c.uiting))
+        duiding = k.motor.duid(tekst, uiting.rol, context_voor(d, voor=c.uiting))
         s.leg(g.DuidingVoorgesteld, uiting=c.uiting, duiding=duiding)
+
+
+@bij
+def _herlees(c: o.Herlees, d: Dossier, s: Stapel, k: Kennis) -> None:
+    uiting = d.uitingen.get(c.uiting)
+    if (
+        uiting is None
+        or uiting.duiding is None
+        or (uiting.tekst, uiting.rol)
+        != (
+            c.tekst,
+            c.duiding.rol,
+        )
+    ):
+        return
+    if c.uiting in d.gesloten_signalen:  # a person dealt with it: that stands
+        c = replace(c, duiding=c.duiding.model_copy(update={"signalen": uiting.duiding.signalen}))
+    if not zelfde_labels(uiting.duiding, c.duiding):
+        s.leg(
+            g.DuidingVoorgesteld, groep=c.groep, uiting=c.uiting, duiding=c.duiding, herlezen=True
+        )
 
 
 @bij
@@ -116,7 +140,7 @@ def _merk(c: o.MerkUiting, d: Dossier, s: Stapel, k: Kennis) -> None:
     uiting = uiting_met(d, c.uiting)
     if c.spreker is not None:
         _controleer_spreker(d, c.spreker)
-    velden = {
+    velden: dict[str, Any] = {
         "letterlijk": c.letterlijk,
         "belangrijk": c.belangrijk,
         "nagelopen": c.nagelopen,
@@ -126,7 +150,7 @@ def _merk(c: o.MerkUiting, d: Dossier, s: Stapel, k: Kennis) -> None:
     s.leg(g.UitingGemerkt, uiting=c.uiting, **velden)
     rol = Rol.PROFESSIONAL if c.spreker == IK else Rol.CLIENT
     if c.spreker is not None and rol is not uiting.rol and uiting.tekst:  # another set of labels
-        duiding = k.motor.duid(uiting.tekst, rol, _context(d, voor=c.uiting))
+        duiding = k.motor.duid(uiting.tekst, rol, context_voor(d, voor=c.uiting))
         s.leg(g.DuidingVoorgesteld, uiting=c.uiting, duiding=duiding)
 
 

@@ -38,10 +38,13 @@ class Stapel:
         """The number of the next event."""
         return self._eerste + len(self.gebeurtenissen)
 
-    def leg(self, soort: Callable[..., g.Gebeurtenis], /, **inhoud: Any) -> int:
-        """Put an event on the pile and return its number."""
+    def leg(
+        self, soort: Callable[..., g.Gebeurtenis], /, *, groep: int | None = None, **inhoud: Any
+    ) -> int:
+        """Put an event on the pile and return its number; `groep` is that of an older command."""
         volg = self.volgende
-        self.gebeurtenissen.append(soort(volg=volg, groep=self._eerste, op=self.nu, **inhoud))
+        bij = self._eerste if groep is None else groep
+        self.gebeurtenissen.append(soort(volg=volg, groep=bij, op=self.nu, **inhoud))
         return volg
 
 

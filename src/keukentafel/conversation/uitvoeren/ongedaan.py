@@ -40,7 +40,7 @@ def laatste_ongedaan(gebeurtenissen: Sequence[g.Gebeurtenis]) -> tuple[int, ...]
             continue
         if isinstance(gebeurtenis, g.GesprekBegonnen):
             return ()
-        if isinstance(gebeurtenis, _BLIJVEND):
+        if isinstance(gebeurtenis, _BLIJVEND) or getattr(gebeurtenis, "herlezen", False):
             continue
         groep = gebeurtenis.groep
         return tuple(x.volg for x in gebeurtenissen if x.groep == groep)
