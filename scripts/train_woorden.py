@@ -20,10 +20,11 @@ _KORT = re.compile(
 )
 """Scraps that any odd word, name or figure may need."""
 _TALEN = ("nl_NL", "nl_BE", "tr_TR", "pl_PL", "en_GB", "de_DE", "fr_FR")
-_ARABISCH = """
+_MEER_NAMEN = """
     Mohamed Mohammed Ahmed Fatima Khadija Youssef Yusuf Hassan Hussein Ali Aïcha Aicha Samira Karim
     Rachid Said Omar Ibrahim Bilal Hamza Ayoub Zohra Naima Latifa Nadia Malika Soumaya Ilyas Amina
     Noor Maryam Zainab Abdullah Mustafa Tarik Hicham Jamila Souad Rabia Loubna Semira Tesfay Selam
+    Nguyễn Trần Phạm Huỳnh Hoàng Đặng Bùi Łukasz Małgorzata Jarosław Şahin Öztürk Çelik Yıldız
     Aziz Farah Rania Layla Leila Yasmine Dounia Driss Brahim Kadir Jayden Shaniqua Winston Cheyenne
     Radjesh Soerin Anoesjka Indra Sheila Dewi Ketut Ruwayda Giovanni Chantal Kimberley Quincy"""
 
@@ -68,4 +69,4 @@ def _namen() -> Iterator[str]:
             if aanbieder.__class__.__module__.startswith("faker.providers.person"):
                 for soort in ("first_names", "last_names"):
                     yield from map(str, getattr(aanbieder, soort, ()))
-    yield from _ARABISCH.split()
+    yield from _MEER_NAMEN.split()

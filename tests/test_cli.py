@@ -190,10 +190,45 @@ def test_duiden_fills_in_labels_and_passes_the_rest_through() -> None:
     assert professional["domeinen"] == "blijft"
     for regel in uit:
         for bewijs in regel["bewijs"]:
-            assert list(bewijs) == ["label", "bron", "woorden", "van", "tot"]
-            assert bewijs["bron"] in ("regel", "lexicon", "geleerd")
+            assert list(bewijs) == ["label", "bron", "woorden", "van", "tot", "kans"]
+            assert bewijs["bron"] in ("regel", "lexicon", "geleerd", "encoder")
             if bewijs["van"] is not None:
                 assert regel["tekst"][bewijs["van"] : bewijs["tot"]] == bewijs["woorden"]
+
+
+def test_uitleg_says_what_gave_each_label_and_how_sure_it_is() -> None:
+    regels: list[dict[str, object]] = [
+        {"rol": "client", "tekst": "Ik heb schulden bij de bank."},
+        {"rol": "professional", "tekst": "Waarom denkt u dat?"},
+        {"rol": "client", "tekst": "…"},
+    ]
+    uit = draai("duiden", "--uitleg", "--motor", "snel", invoer=jsonl(*regels)).stdout
+    assert uit.startswith("Gelezen met: basis-")
+    assert "financien: woordenlijst" in uit
+    assert "‘*schulden’" in uit or "‘schuld*’" in uit
+    assert "probleem: geleerd van voorbeelden" in uit
+    assert "lijkt op: “" in uit
+    assert "vraag: vaste regel · “Waarom denkt u dat?”" in uit
+    assert "geen labels" in uit
+    assert re.search(r"zeker \(\d,\d\d\)", uit)
+
+
+def test_without_the_encoder_duiden_says_so_and_goes_on(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.modules['numpy'] = None\n"
+        "from keukentafel.cli import main; sys.exit(main(['duiden']))"
+    )
+    klaar = subprocess.run(
+        [sys.executable, "-c", code],
+        input=jsonl({"rol": "client", "tekst": "Ik heb schulden."}),
+        capture_output=True,
+        text=True,
+        env=omgeving(),
+        check=True,
+    )
+    assert klaar.stderr.count("\n") == 1
+    assert "numpy" in klaar.stderr
+    assert json.loads(klaar.stdout)["motor"].startswith("basis-")
 
 
 def test_each_line_is_read_on_its_own_and_files_give_what_the_input_gives(tmp_path: Path) -> None:
