@@ -186,3 +186,39 @@ def test_evaluate_meldt_slechte_invoer(
 
 def test_evaluate_kent_het_pad_niet(tmp_path: Path) -> None:
     assert evaluate.main(["--data", str(tmp_path / "weg")]) == 2
+
+
+@pytest.mark.parametrize(
+    ("vraag", "antwoord", "domein", "signaal"),
+    [
+        ("Drinkt u?", "ja, soms", "verslaving", None),
+        ("Drinkt u?", "nee hoor", "verslaving", None),
+        ("Heeft hij u wel eens geslagen?", "Eén keer.", "veiligheid", "huiselijk_geweld"),
+        ("Heeft hij u wel eens geslagen?", "Nee, nooit.", "veiligheid", None),
+        ("Denkt u er wel eens aan om er niet meer te zijn?", "soms", None, "suicidaliteit"),
+        ("Hoe is het met de huur?", "Gaat wel.", "wonen", None),
+    ],
+)
+def test_een_kort_antwoord_gaat_over_de_vraag(
+    vraag: str, antwoord: str, domein: str | None, signaal: str | None
+) -> None:
+    motor = laad_motor()
+    met = motor.duid(antwoord, CLIENT, Context(vorige=((PROF, vraag),)))
+    zonder = motor.duid(antwoord, CLIENT)
+    if domein:
+        assert domein in met.domeinen
+        assert domein not in zonder.domeinen
+    assert met.signalen == ((signaal,) if signaal else ())
+    assert {b.label for b in met.bewijs} == {*met.domeinen, *met.soorten, *met.signalen}
+
+
+def test_een_lang_antwoord_of_een_verhaal_ervoor_verandert_niets() -> None:
+    motor = laad_motor()
+    lang = "Wij eten op zondag altijd soep bij mijn schoonmoeder in Lent."
+    assert motor.duid(lang, CLIENT, Context(vorige=((PROF, "Drinkt u?"),))) == motor.duid(
+        lang, CLIENT
+    )
+    kort = "ja, elke dag"
+    assert motor.duid(kort, CLIENT, Context(vorige=((CLIENT, "Drinkt u?"),))) == motor.duid(
+        kort, CLIENT
+    )

@@ -72,6 +72,7 @@ UITLEG_BRON = {
     "lexicon": "woordenlijst",
     "geleerd": "geleerd van voorbeelden",
     "encoder": "geleerd van voorbeelden, met de encoder",
+    "vraag": "uit de vraag ervoor",
 }
 UITLEG_ZEKER = ((0.85, "zeker"), (0.6, "tamelijk zeker"), (0.0, "twijfel"))
 UITLEG_LIJKT_OP = "lijkt op: “{tekst}”"

@@ -24,11 +24,12 @@ class Bewijs(_Vast):
     """Why a label was given: the words, and their span of characters in the text.
 
     A learned label came from the quick heads (`geleerd`) or would not be there without the
-    encoder; its words are those that raise it most, or none. `kans` is how sure, 0 to 1.
+    encoder; its words are those that raise it most, or none. `vraag`: a short answer has it
+    from the question before it. `kans` is how sure, 0 to 1.
     """
 
     label: str
-    bron: Literal["regel", "lexicon", "geleerd", "encoder"]
+    bron: Literal["regel", "lexicon", "geleerd", "encoder", "vraag"]
     woorden: str = ""
     van: int | None = None
     tot: int | None = None

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from keukentafel.content.pad import prompts_map
 from keukentafel.labels import Handeling, Kenmerk, Levensdomein, Rol, Signaal, Soort, Vorm
+from keukentafel.language.antwoord import Antwoord, Toon, antwoord_op
 from keukentafel.language.duiding import Bewijs, Duiding
 from keukentafel.language.hoofden import Hoofden, lees_hoofden
 from keukentafel.language.kenmerken import Blik, bekijk
@@ -75,13 +76,42 @@ class BasisMotor:
         )
         labels = [str(x) for v in velden.values() if isinstance(v, tuple) for x in v]
         labels += [str(v) for v in velden.values() if v and not isinstance(v, tuple)]
-        return kern.model_copy(
+        duiding = kern.model_copy(
             update={
                 **velden,
                 "personen": vind_personen(tekst[:MAX_TEKENS], namen, self._lexicon),
                 "bewijs": self._bewijs(gelezen, blik, labels, lezing) if bewijs else (),
                 "twijfel": self._twijfel(rol, blik, kansen),
             }
+        )
+        antwoord = antwoord_op(gelezen, context.vorige) if context and rol is Rol.CLIENT else None
+        if antwoord is None:
+            return duiding
+        return self._met_vraag(duiding, gelezen, antwoord, met_bewijs=bewijs)
+
+    def _met_vraag(
+        self, duiding: Duiding, tekst: str, antwoord: Antwoord, *, met_bewijs: bool
+    ) -> Duiding:
+        """Return the reading of a short answer with what its question makes of it.
+
+        A yes takes over what question and answer say together; a no only the subject; a bare
+        answer the subject where it has none of its own. Of a mere "soms" nothing else counts.
+        """
+        if antwoord.toon is not Toon.NOEMT and antwoord.kaal:
+            duiding = duiding.model_copy(
+                update={"domeinen": (), "soorten": (), "signalen": (), "bewijs": ()}
+            )
+        if antwoord.toon is Toon.NOEMT and duiding.domeinen:
+            return duiding
+        samen = self.duid(antwoord.samen(tekst), Rol.CLIENT, bewijs=False)
+        velden: dict[str, tuple[str, ...]] = {"domeinen": samen.domeinen}
+        if antwoord.toon is Toon.JA:
+            velden |= {"soorten": samen.soorten, "signalen": samen.signalen}
+        erbij = {v: tuple(x for x in n if x not in getattr(duiding, v)) for v, n in velden.items()}
+        bewijs = [Bewijs(label=x, bron="vraag") for nieuw in erbij.values() for x in nieuw]
+        return duiding.model_copy(
+            update={v: (*getattr(duiding, v), *nieuw) for v, nieuw in erbij.items()}
+            | {"bewijs": (*duiding.bewijs, *bewijs) if met_bewijs else ()}
         )
 
     def ingang(self, tekst: str, bewijs: Bewijs) -> str | None:
