@@ -23,7 +23,7 @@ RONDES = 5
 PAK = 16
 STAP = 8
 """Lines are padded to multiples of this: a new length costs time in bfloat16."""
-SNELHEID = 1e-4
+SNELHEID = 3e-4
 VERVAL = 0.9
 UITVAL = 0.1
 ZAAD = 20

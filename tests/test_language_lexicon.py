@@ -7,6 +7,7 @@ import pytest
 from keukentafel.content.pad import prompts_map
 from keukentafel.fouten import InhoudFout
 from keukentafel.language.lexicon import Zoeker, laad_lexicon
+from keukentafel.language.woordvorm import Woordvormen
 
 BEREIK = """\
 ontkend_ervoor: [nooit]
@@ -87,3 +88,21 @@ def test_lege_map(tmp_path: Path) -> None:
 
 def test_eigen_lijsten_kloppen() -> None:
     assert laad_lexicon(prompts_map() / "lexicon").hintnamen
+
+
+def test_samenstelling_telt_als_zijn_laatste_deel_en_een_tikfout_als_een_wenk() -> None:
+    rijen = [
+        ("daginvulling", True, "moestuin*"),
+        ("financien", True, "deurwaarder*"),
+        ("wonen", True, "woning|appartement"),
+        ("werk", True, "baan"),
+    ]
+    vormen = Woordvormen(rijen, frozenset({"deurwaarden"}).__contains__)
+    assert vormen.vind("buurtmoestuintje") == (rijen[0],)
+    assert vormen.vind("ouderenwoning") == (rijen[2],)
+    assert vormen.vind("loopbaan") == ()
+    for verschreven in ("deurwarder", "deurwaardder", "deurwaadrer", "deurwaerder"):
+        assert vormen.vind(verschreven) == (("financien", False, "deurwaarder*"),), verschreven
+    assert vormen.vind("deurwaarden") == ()  # a word of its own
+    assert vormen.vind("deurwachter") == ()
+    assert vormen.vind("") == ()

@@ -14,12 +14,14 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from keukentafel.fouten import InhoudFout
 from keukentafel.labels import Handeling, Kenmerk, Levensdomein, Signaal, Soort, Vorm
+from keukentafel.language.woordvorm import Woordvormen
 from keukentafel.language.yamlregels import lees_yaml, regel_van
 
 _TUSSEN = r"[^\w.!?;]+"
 _GAT = rf"(?:{_TUSSEN}\w+){{0,6}}?{_TUSSEN}"
 _TOEGESTAAN = re.compile(r"[\w'|*<>. -]+")
 _WOORD = re.compile(r"\w+")
+_DOMEINEN = frozenset(map(str, Levensdomein))
 LABELS = frozenset(
     str(x) for soort in (Levensdomein, Soort, Signaal, Handeling, Kenmerk, Vorm) for x in soort
 )
@@ -187,6 +189,7 @@ class Lexicon:
     """All lists, ready to search."""
 
     labels: Zoeker
+    vormen: Woordvormen
     niet: Zoeker
     hints: Zoeker
     hintnamen: tuple[str, ...]
@@ -198,8 +201,17 @@ class Lexicon:
     instanties: Zoeker
 
     def treffers(self, tekst: str) -> list[Treffer]:
-        """Return the label patterns found, without those that a fixed expression voids."""
+        """Return the label patterns found, without those that a fixed expression voids.
+
+        A word in which none is found may be a compound of one, or one with a typing error.
+        """
         alle = self.labels.vind(tekst)
+        alle += [
+            Treffer(naam, sterk, *m.span(), patroon)
+            for m in _WOORD.finditer(tekst)
+            if not any(t.van <= m.start() < t.tot for t in alle)
+            for naam, sterk, patroon in self.vormen.vind(m.group().lower())
+        ]
         leeg = self.niet.vind(tekst) if alle else []
         return [
             t
@@ -235,6 +247,7 @@ def laad_lexicon(map_: Path) -> Lexicon:
     los = {n: Zoeker([(n, True, p) for p in getattr(bereik, n)], groepen) for n in _LOS}
     return Lexicon(
         labels=Zoeker(rijen, groepen),
+        vormen=Woordvormen((r for r in rijen if r[0] in _DOMEINEN), lambda woord: True),
         niet=Zoeker(niet, groepen),
         hints=Zoeker([(n, True, f"<{n}>") for n in groepen], groepen),
         hintnamen=tuple(sorted(groepen)),
