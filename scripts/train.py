@@ -40,7 +40,7 @@ from keukentafel.language.voorbeelden import VOORBEELDEN
 WORTEL = Path(__file__).parents[1]
 UIT = WORTEL / "src/keukentafel/language/gewichten.bin"
 LEXICONMAP = WORTEL / "prompts/lexicon"
-VERSIE = "basis-1"
+VERSIE = "basis-2"
 STERKTE = 2.0
 LEXICONWAARDE = 0.2
 MIN_KEER = 3

@@ -15,7 +15,7 @@ GROEPEN: dict[str, tuple[str, ...]] = {
 }
 ENIG_DEEL = 0.5
 """How much "some signal" lends to each kind of signal, in the encoder too."""
-STERK = 4.0
+STERK = 1.0
 """What a strong phrase of the lexicon adds to its signal, whatever was learned."""
 _GROEP = {label: groep for groep, labels in GROEPEN.items() for label in labels}
 

@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from keukentafel.fouten import InhoudFout
 from keukentafel.labels import Handeling, Kenmerk, Levensdomein, Signaal, Soort, Vorm
-from keukentafel.language.woordvorm import Woordvormen
+from keukentafel.language.woordvorm import Woordvormen, is_woord
 from keukentafel.language.yamlregels import lees_yaml, regel_van
 
 _TUSSEN = r"[^\w.!?;]+"
@@ -247,7 +247,7 @@ def laad_lexicon(map_: Path) -> Lexicon:
     los = {n: Zoeker([(n, True, p) for p in getattr(bereik, n)], groepen) for n in _LOS}
     return Lexicon(
         labels=Zoeker(rijen, groepen),
-        vormen=Woordvormen((r for r in rijen if r[0] in _DOMEINEN), lambda woord: True),
+        vormen=Woordvormen((r for r in rijen if r[0] in _DOMEINEN), is_woord),
         niet=Zoeker(niet, groepen),
         hints=Zoeker([(n, True, f"<{n}>") for n in groepen], groepen),
         hintnamen=tuple(sorted(groepen)),

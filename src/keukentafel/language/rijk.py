@@ -19,7 +19,7 @@ from keukentafel.language.motor import GEWICHTEN, BasisMotor, Lezing, laad_motor
 if TYPE_CHECKING:
     from keukentafel.language.encoder import Encoder
 
-VERSIE = "rijk-1"
+VERSIE = "rijk-2"
 ENCODER = Path(__file__).with_name("encoder.bin")
 
 

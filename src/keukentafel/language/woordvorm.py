@@ -7,6 +7,8 @@ one letter too many, too few, another, or two changed places, in a term of some 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
+from keukentafel.language.woordenlijst import deelbaar, woorden
+
 Rij = tuple[str, bool, str]
 """Label, strong or not, pattern: as the lexicon keeps them."""
 
@@ -43,10 +45,10 @@ class Woordvormen:
         """Return the rows of a word in lower case that is no term by itself."""
         if not woord.isalpha() or len(woord) < MIN_TERM - 1:
             return ()
-        gevonden = tuple(self._staart(woord))
-        if not gevonden and len(woord) >= MIN_TERM and not self._bekend(woord):
-            gevonden = tuple(dict.fromkeys(self._verschreven(woord)))
-        return gevonden
+        if gevonden := tuple(self._staart(woord)):
+            return gevonden
+        slip = tuple(dict.fromkeys(self._verschreven(woord))) if len(woord) >= MIN_TERM else ()
+        return () if slip and self._bekend(woord) else slip
 
     def _staart(self, woord: str) -> Iterator[Rij]:
         for i in range(MIN_VOOR, len(woord) - MIN_DEEL + 1):
@@ -63,6 +65,13 @@ class Woordvormen:
                 if term != woord and _een_slip(term, woord):
                     for naam, _, patroon in (*self._heel.get(term, ()), *self._open.get(term, ())):
                         yield naam, False, patroon
+
+
+def is_woord(woord: str) -> bool:
+    """Say whether a word in lower case is Dutch or a name; its list is read on first use."""
+    delen = woorden()
+    gewoon = delen["gewoon"]
+    return woord in gewoon or woord in delen["voornaam"] or deelbaar(woord, gewoon)
 
 
 def _zonder_een(woord: str) -> Iterator[str]:
@@ -86,4 +95,4 @@ def _een_slip(term: str, woord: str) -> bool:
     )
 
 
-__all__ = ["Woordvormen"]
+__all__ = ["Woordvormen", "is_woord"]
