@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 from jinja2 import TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
+import check_lexicon
 from keukentafel.content.laden import laad_lijst, laad_veiligheid, volledig
 from keukentafel.content.modellen import Domein, Element, ElementSleutel, FaseInfo, Jargon
 from keukentafel.content.pad import prompts_map
@@ -181,6 +182,8 @@ def andere_bestanden(map: Path) -> Iterator[str]:
             laad_lexicon(map / "lexicon")
         except InhoudFout as fout:
             yield _regel(fout)
+        else:
+            yield from check_lexicon.nakijken(map / "lexicon")
     for bestand in sorted(map.rglob("*.yaml")):
         if bestand.relative_to(map).parts[0] in ("vragen", "lexicon", bestand.name):
             continue

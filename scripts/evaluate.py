@@ -28,8 +28,8 @@ from keukentafel.language import laad_motor, laad_rijke_motor
 
 WORTEL = Path(__file__).parents[1]
 LIJNEN = WORTEL / "prompts/voorbeelden"
-KEUR = ("w10", "w11", "w14")
-"""The writers left out of training: one for safety, one for notes, one of all sorts."""
+KEUR = ("w10", "w11", "w14", "w25")
+"""The writers left out of training: one for safety, one for notes, two of all sorts."""
 OEFENMAP = "voorbeelden"
 """A subfolder of this name holds lines to train on; scoring on them says nothing."""
 MOTOREN = {"snel": laad_motor, "rijk": laad_rijke_motor}
