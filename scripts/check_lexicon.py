@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from keukentafel.fouten import InhoudFout
-from keukentafel.language.lexicon import LabelLijst, Zoeker, lees_groepen, lees_lijst
+from keukentafel.language.lexicon import Zoeker
+from keukentafel.language.lexicon_bestand import LabelLijst, lees_groepen, lees_lijst
 from keukentafel.language.yamlregels import lees_yaml, regel_van
 
 MIN_INGANGEN = 2_500

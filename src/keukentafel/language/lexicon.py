@@ -1,103 +1,26 @@
-"""The words and phrases of `prompts/lexicon/`, checked on loading and found fast in a text.
-
-A pattern is a few words. `a|b` leaves a choice, `*` stands for any letters at the start or
-end of a word, `<groep>` for the words of a named group, `..` for at most six words between.
-"""
+"""Finds the words and phrases of `prompts/lexicon/` in a text, fast."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
-
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from keukentafel.fouten import InhoudFout
-from keukentafel.labels import Handeling, Kenmerk, Levensdomein, Signaal, Soort, Vorm
+from keukentafel.labels import Levensdomein
+from keukentafel.language.lexicon_bestand import (
+    Bereik,
+    Groepen,
+    LabelLijst,
+    controleer,
+    keuze,
+    lees,
+)
 from keukentafel.language.woordvorm import Woordvormen, is_woord
-from keukentafel.language.yamlregels import lees_yaml, regel_van
 
 _TUSSEN = r"[^\w.!?;]+"
 _GAT = rf"(?:{_TUSSEN}\w+){{0,6}}?{_TUSSEN}"
-_TOEGESTAAN = re.compile(r"[\w'|*<>. -]+")
 _WOORD = re.compile(r"\w+")
 _DOMEINEN = frozenset(map(str, Levensdomein))
-LABELS = frozenset(
-    str(x) for soort in (Levensdomein, Soort, Signaal, Handeling, Kenmerk, Vorm) for x in soort
-)
-
-
-def _patroon(tekst: str) -> str:
-    if not _TOEGESTAAN.fullmatch(tekst) or tekst != " ".join(tekst.split()):
-        raise ValueError("alleen woorden, spaties en de tekens ' | * < > .. - mogen hier staan")
-    for deel in re.split(r"[ |]", tekst):
-        if "*" in deel and len(deel.replace("*", "")) < 3:
-            raise ValueError(f"bij een sterretje horen minstens drie letters: {deel}")
-    if tekst.startswith("..") or tekst.endswith(".."):
-        raise ValueError("de puntjes staan tussen twee woorden")
-    return tekst
-
-
-def _label(tekst: str) -> str:
-    if tekst not in LABELS:
-        raise ValueError(f"'{tekst}' is geen bekend label")
-    return tekst
-
-
-Patroon = Annotated[str, Field(min_length=1, max_length=240), AfterValidator(_patroon)]
-
-
-class _Bestand(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-
-class Ingang(_Bestand):
-    """A pattern, and a sentence in which it means its label ("" where none is given)."""
-
-    woord: Patroon
-    zin: str = Field(default="", max_length=200)
-
-
-def _ingangen(inhoud: object) -> object:
-    """Take `woord: zin` pairs, or a bare list of words."""
-    if isinstance(inhoud, dict):
-        return tuple({"woord": woord, "zin": zin} for woord, zin in inhoud.items())
-    if isinstance(inhoud, list):
-        return tuple({"woord": woord} for woord in inhoud)
-    return inhoud
-
-
-Ingangen = Annotated[tuple[Ingang, ...], BeforeValidator(_ingangen)]
-
-
-class LabelLijst(_Bestand):
-    """The patterns of one label: strong ones suffice, two weak ones do, `niet` voids."""
-
-    label: Annotated[str, AfterValidator(_label)]
-    sterk: Ingangen = ()
-    zwak: Ingangen = ()
-    niet: tuple[Patroon, ...] = ()
-
-    def patronen(self, naam: str) -> tuple[str, ...]:
-        """Return the bare patterns of `sterk`, `zwak` or `niet`."""
-        return tuple(x if isinstance(x, str) else x.woord for x in getattr(self, naam))
-
-
-class Groepen(_Bestand):
-    """Named groups of words, used inside patterns and as hints for the learned part."""
-
-    groepen: Mapping[str, tuple[Patroon, ...]]
-
-
-class Bereik(_Bestand):
-    """Words that take a signal away: plain denial, or talk of a film, a joke, a match."""
-
-    ontkend_ervoor: tuple[Patroon, ...]
-    ontkend_erna: tuple[Patroon, ...]
-    schijn: tuple[Patroon, ...]
-    grens: tuple[Patroon, ...]
-    niet_echt: tuple[Patroon, ...]
-    instanties: tuple[Patroon, ...]
 
 
 @dataclass(frozen=True)
@@ -175,12 +98,12 @@ def _woord(woord: str, groepen: Mapping[str, str]) -> str:
 def _begin(patroon: str, groepen: Mapping[str, str]) -> set[str]:
     """Return the first words a pattern may start with."""
     begin = set()
-    for keuze in patroon.split()[0].split("|"):
-        if keuze.startswith("<"):
-            ruw = groepen[keuze[1:-1]].removeprefix("(?:").removesuffix(")")
+    for vorm in patroon.split()[0].split("|"):
+        if vorm.startswith("<"):
+            ruw = groepen[vorm[1:-1]].removeprefix("(?:").removesuffix(")")
             begin |= {w.replace(r"\w*", "*").replace("\\", "") for w in ruw.split("|")}
         else:
-            begin.add(keuze)
+            begin.add(vorm)
     return {re.split(r"[^\w*]", w)[0].lower() for w in begin}
 
 
@@ -232,16 +155,16 @@ def laad_lexicon(map_: Path) -> Lexicon:
     bereik: Bereik | None = None
     lijsten: list[tuple[Path, LabelLijst]] = []
     for bestand in bestanden:
-        match _lees(bestand):
+        match lees(bestand):
             case Groepen(groepen=nieuw):
-                groepen |= {n: _keuze(woorden) for n, woorden in nieuw.items()}
+                groepen |= {n: keuze(woorden) for n, woorden in nieuw.items()}
             case Bereik() as gelezen:
                 bereik = gelezen
             case LabelLijst() as lijst:
                 lijsten.append((bestand, lijst))
     if bereik is None:
         raise InhoudFout(str(map_), None, "er is geen lijst met 'ontkend_ervoor'")
-    _controleer(lijsten, groepen)
+    controleer(lijsten, groepen)
     rijen = [(lijst.label, sterk, p) for _, lijst in lijsten for sterk, p in _alle(lijst)]
     niet = [(lijst.label, True, p) for _, lijst in lijsten for p in lijst.niet]
     los = {n: Zoeker([(n, True, p) for p in getattr(bereik, n)], groepen) for n in _LOS}
@@ -263,57 +186,4 @@ def _alle(lijst: LabelLijst) -> Iterator[tuple[bool, str]]:
     yield from ((False, p) for p in lijst.patronen("zwak"))
 
 
-def _keuze(woorden: Sequence[str]) -> str:
-    los = [re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", " ") for w in woorden]
-    return "(?:" + "|".join(los) + ")"
-
-
-def _lees(bestand: Path) -> Groepen | Bereik | LabelLijst:
-    inhoud, knoop = lees_yaml(bestand)
-    soort: type[Groepen | Bereik | LabelLijst] = LabelLijst
-    if isinstance(inhoud, dict) and "groepen" in inhoud:
-        soort = Groepen
-    elif isinstance(inhoud, dict) and "ontkend_ervoor" in inhoud:
-        soort = Bereik
-    try:
-        return soort.model_validate(inhoud)
-    except ValidationError as fout:
-        eerste = fout.errors()[0]
-        reden = str(eerste.get("ctx", {}).get("error", "")) or _reden(eerste["type"])
-        plek = " › ".join(str(x) for x in eerste["loc"] if isinstance(x, str))
-        regel = regel_van(knoop, eerste["loc"])
-        raise InhoudFout(str(bestand), regel, f"{plek}: {reden}" if plek else reden) from None
-
-
-def _reden(soort: str) -> str:
-    return {
-        "missing": "dit ontbreekt",
-        "extra_forbidden": "deze naam hoort hier niet",
-        "string_type": "hier moet een woord of zin staan",
-        "tuple_type": "hier moet een lijst staan",
-        "string_too_short": "deze regel is leeg",
-        "string_too_long": "deze regel is te lang",
-    }.get(soort, "dit klopt niet")
-
-
-def _controleer(lijsten: Sequence[tuple[Path, LabelLijst]], groepen: Mapping[str, str]) -> None:
-    gezien: set[tuple[str, str]] = set()
-    for bestand, lijst in lijsten:
-        for naam in ("sterk", "zwak", "niet"):
-            for i, patroon in enumerate(lijst.patronen(naam)):
-                reden = ""
-                if onbekend := _mis(patroon, groepen):
-                    reden = f"de groep <{onbekend}> bestaat niet"
-                elif (lijst.label, patroon) in gezien:
-                    reden = f"'{patroon}' staat er twee keer"
-                if reden:
-                    regel = regel_van(lees_yaml(bestand)[1], (naam, i))
-                    raise InhoudFout(str(bestand), regel, reden)
-                gezien.add((lijst.label, patroon))
-
-
-def _mis(patroon: str, groepen: Mapping[str, str]) -> str | None:
-    return next((n for n in re.findall(r"<(.*?)>", patroon) if n not in groepen), None)
-
-
-__all__ = ["Bereik", "Groepen", "LabelLijst", "Lexicon", "Treffer", "Zoeker", "laad_lexicon"]
+__all__ = ["Lexicon", "Treffer", "Zoeker", "laad_lexicon", "vertaal"]
