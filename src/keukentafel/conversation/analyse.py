@@ -83,12 +83,13 @@ def _van_uiting(dossier: Dossier, uiting: Uiting) -> Iterator[Regel]:
     for soort in soorten:
         id = f"{uiting.id}.{soort}"
         stand = dossier.regelstand.get(id, _LEEG)
+        eerste = _kop(uiting, soort)
         eigen_woorden = uiting.tekst if uiting.letterlijk else ""
         notitie = "" if uiting.letterlijk else uiting.tekst
         yield Regel(
             id=id,
             soort=stand.soort or soort,
-            domein=stand.domein or (domeinen[0] if domeinen else None),
+            domein=stand.domein or eerste,
             wie=uiting.spreker if stand.wie is None else stand.wie,
             woorden=eigen_woorden,
             verwoording=stand.verwoording or notitie,
@@ -97,8 +98,16 @@ def _van_uiting(dossier: Dossier, uiting: Uiting) -> Iterator[Regel]:
             details=stand.details,
             bevestigd=stand.bevestigd,
             weg=stand.weg,
-            ook=domeinen[1:],
+            ook=tuple(d for d in domeinen if d != eerste),
         )
+
+
+def _kop(uiting: Uiting, soort: RegelSoort) -> Levensdomein | None:
+    """Return the domain that this kind of thing was about in the uiting, else its first."""
+    verbanden = uiting.duiding.verbanden if uiting.duiding else ()
+    eigen = (v.domein for v in verbanden if _REGELSOORT[v.soort] is soort)
+    domeinen = uiting.domeinen
+    return next((d for d in eigen if d in domeinen), domeinen[0] if domeinen else None)
 
 
 def _eigen(dossier: Dossier, eigen: EigenRegel) -> Regel:

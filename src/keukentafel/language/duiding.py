@@ -14,6 +14,7 @@ from keukentafel.labels import (
     Soort,
     Vorm,
 )
+from keukentafel.language.hulpwoorden import Verloop
 
 
 class _Vast(BaseModel):
@@ -37,7 +38,12 @@ class Bewijs(_Vast):
 
 
 class Vermelding(_Vast):
-    """A person mentioned: "mijn dochter Loïs" gives name, relation, its kind, and span."""
+    """A person mentioned: "mijn dochter Loïs" gives name, relation, its kind, and span.
+
+    The relation is the plain word ("mam" is "moeder"), its kind is seen from the client.
+    `inwonend` and `overleden` hold when it is said. With `verwijst_naar` somebody is meant who
+    was named before, in the line or in an earlier turn.
+    """
 
     naam: str | None
     relatie: str | None
@@ -45,11 +51,32 @@ class Vermelding(_Vast):
     woorden: str
     van: int
     tot: int
+    inwonend: bool | None = None
+    overleden: bool = False
+    verwijst_naar: str | None = None
+
+
+class Verband(_Vast):
+    """Who has a problem, strength or wish, or whose help it was, in one clause of a line.
+
+    `wie` is a name or relation; "" is who speaks, None somebody unknown. Only earlier help
+    has `verloop`, and `hulp` when it is named.
+    """
+
+    soort: Soort
+    domein: Levensdomein | None
+    wie: str | None
+    relatie: RelatieSoort | None = None
+    hulp: str = ""
+    verloop: Verloop | None = None
+    van: int
+    tot: int
 
 
 class Duiding(_Vast):
     """What an engine read in one utterance; domains strongest first.
 
+    Pronouns of which it is clear whom they mean stand apart, in `verwijzingen`.
     `twijfel` names the labels that were close to their threshold, given or just not.
     """
 
@@ -58,6 +85,8 @@ class Duiding(_Vast):
     soorten: tuple[Soort, ...] = ()
     signalen: tuple[Signaal, ...] = ()
     personen: tuple[Vermelding, ...] = ()
+    verwijzingen: tuple[Vermelding, ...] = ()
+    verbanden: tuple[Verband, ...] = ()
     handeling: Handeling | None = None
     vorm: Vorm | None = None
     kenmerken: tuple[Kenmerk, ...] = ()

@@ -12,11 +12,12 @@ from pydantic import BaseModel, ConfigDict
 from keukentafel.content.pad import prompts_map
 from keukentafel.labels import Handeling, Kenmerk, Levensdomein, Rol, Signaal, Soort, Vorm
 from keukentafel.language.antwoord import Antwoord, Toon, antwoord_op
-from keukentafel.language.duiding import Bewijs, Duiding
+from keukentafel.language.duiding import Bewijs, Duiding, Verband
 from keukentafel.language.hoofden import Hoofden, lees_hoofden
 from keukentafel.language.kenmerken import Blik, bekijk
 from keukentafel.language.lexicon import Lexicon, laad_lexicon
-from keukentafel.language.personen import vind_personen
+from keukentafel.language.personen import lees_personen
+from keukentafel.language.verbanden import verbanden
 from keukentafel.language.vraagvorm import is_open, vraagzin
 
 MAX_TEKENS = 1_500
@@ -76,18 +77,21 @@ class BasisMotor:
         )
         labels = [str(x) for v in velden.values() if isinstance(v, tuple) for x in v]
         labels += [str(v) for v in velden.values() if v and not isinstance(v, tuple)]
+        vorige = context.vorige if context else ()
+        wie = lees_personen(tekst[:MAX_TEKENS], vorige, namen, self._lexicon)
         duiding = kern.model_copy(
             update={
                 **velden,
-                "personen": vind_personen(tekst[:MAX_TEKENS], namen, self._lexicon),
+                "personen": wie.personen,
+                "verwijzingen": wie.verwijzingen,
                 "bewijs": self._bewijs(gelezen, blik, labels, lezing) if bewijs else (),
                 "twijfel": self._twijfel(rol, blik, kansen),
             }
         )
         antwoord = antwoord_op(gelezen, context.vorige) if context and rol is Rol.CLIENT else None
-        if antwoord is None:
-            return duiding
-        return self._met_vraag(duiding, gelezen, antwoord, met_bewijs=bewijs)
+        if antwoord is not None:
+            duiding = self._met_vraag(duiding, gelezen, antwoord, met_bewijs=bewijs)
+        return duiding.model_copy(update={"verbanden": _verbanden(gelezen, duiding, blik)})
 
     def _met_vraag(
         self, duiding: Duiding, tekst: str, antwoord: Antwoord, *, met_bewijs: bool
@@ -195,6 +199,18 @@ class Lezing:
     woord: Callable[[str], tuple[int, int] | None]
     van_encoder: frozenset[str] = frozenset()
     """The labels that the quick heads alone would not have given."""
+
+
+def _verbanden(tekst: str, duiding: Duiding, blik: Blik) -> tuple[Verband, ...]:
+    """Return what is whose: each label at the phrases that gave it, strong ones first."""
+    if not duiding.soorten:
+        return ()
+    vlakken: dict[str, list[tuple[int, int]]] = {}
+    for label in (*duiding.soorten, *duiding.domeinen):
+        treffers = [t for t in blik.treffers if t.naam == label]
+        sterk = [t for t in treffers if t.sterk]
+        vlakken[str(label)] = [(t.van, t.tot) for t in sterk or treffers]
+    return verbanden(tekst, (*duiding.personen, *duiding.verwijzingen), vlakken)
 
 
 Bron = Literal["regel", "lexicon", "geleerd", "encoder"]

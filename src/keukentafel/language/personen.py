@@ -1,50 +1,30 @@
-"""Which people an utterance mentions: a kinship word, a name, or both together.
+"""Which people an utterance mentions, who they are to the client, and whom its pronouns mean."""
 
-A name needs a reason: a kinship word or title before it, being known in the household,
-or a capital in mid-sentence on a word that is no place, month, organisation or the like.
-"""
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-import re
-from collections.abc import Iterator, Sequence
-
+from keukentafel.labels import RelatieSoort as R
+from keukentafel.labels import Rol
 from keukentafel.language.duiding import Vermelding
+from keukentafel.language.inwonend import plaats
 from keukentafel.language.lexicon import Lexicon
-from keukentafel.language.relaties import RELATIEWOORD, relatie_soort
+from keukentafel.language.relaties import via
+from keukentafel.language.speurtocht import MAX_PERSONEN, vind_vondsten
+from keukentafel.language.verwijzen import Terugblik, Verwijzing, Zin
+from keukentafel.language.vondsten import Vondst
+from keukentafel.language.woorden import Woorden, lees_woorden
 
-MAX_PERSONEN = 40
-_BEZIT = (
-    r"(?:mijn|m['’]n|me|mn|onze|ons|uw|je|jouw|zijn|z['’]n|zn|haar|d['’]r|hun|de|een|die|deze|"
-    r"mw['’]s|twee|drie|beide)"
-)
-_NAAM = r"(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:[-'’][A-Za-zÀ-ÿ]+)*)"
-_NAMEN = rf"{_NAAM}(?:\s+(?:(?:van|de|der|den|el|ten|ter)\s+)*{_NAAM})?"
-_MET_BEZIT = re.compile(
-    rf"(?<!\w)(?:(?i:{_BEZIT})\s+(?:[a-zà-ÿ]+e\s+)?)?(?P<rel>(?i:{RELATIEWOORD}))"
-    rf"(?:,?\s+(?P<naam>{_NAMEN}))?"
-)
-_TITEL = re.compile(
-    rf"(?<!\w)(?i:mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|dokter|juf|meester|zuster|pater)\s+"
-    rf"(?P<naam>(?:(?:van|de|der|den|el|ten|ter)\s+)*{_NAMEN})"
-)
-_MIDDEN = re.compile(rf"(?<=[a-zà-ÿ0-9,;:] )(?P<naam>{_NAMEN})")
-_PLAATS_ERVOOR = re.compile(
-    r"\b(?:in|naar|uit|te|op|het|bij de|van de|bij het|van het|de|'t|via|langs)\s$", re.IGNORECASE
-)
-_GEEN_NAAM_TEKST = """
-    nederland nederlands nederlandse nederlander turks turkse turkije marokkaans marokkaanse
-    marokko pools poolse polen syrië syrisch syrische suriname surinaams surinaamse spanje duitsland
-    duits engels engelse frans belgië eritrea oekraïne afghanistan somalië curaçao iran irak bosnië
-    amsterdam rotterdam utrecht groningen haag eindhoven tilburg almere breda nijmegen arnhem
-    friesland limburg brabant drenthe zeeland twente
-    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni
-    juli augustus september oktober november december pasen pinksteren kerst kerstmis sinterklaas
-    ramadan suikerfeest god jezus allah bijbel koran facebook whatsapp instagram tiktok snapchat
-    youtube netflix google marktplaats vinted digid ritalin concerta corona covid xbox playstation
-    fortnite minecraft wajong participatiewet blijf huis wijkteam thuis
-    ik dat het zij ze hij wij we u je jij haha nou ja nee maar en of als toen daar dan er de een
-    een hier wat wie hoe waar waarom omdat want soms gisteren morgen vandaag mijn ons onze
-    papa mama oma opa mevrouw meneer dokter"""
-_GEEN_NAAM = frozenset(_GEEN_NAAM_TEKST.split())
+_TERUG = 4
+"""Turns that a pronoun reaches back."""
+
+
+@dataclass(frozen=True)
+class Gezelschap:
+    """The people of one line, and the pronouns of which it is clear whom they mean."""
+
+    personen: tuple[Vermelding, ...]
+    verwijzingen: tuple[Vermelding, ...]
 
 
 def vind_personen(
@@ -54,83 +34,160 @@ def vind_personen(
 
     With a lexicon, its list of organisations is kept out.
     """
+    return lees_personen(tekst, (), namen, lexicon).personen
+
+
+def lees_personen(
+    tekst: str,
+    vorige: Sequence[tuple[Rol, str]] = (),
+    namen: Sequence[str] = (),
+    lexicon: Lexicon | None = None,
+) -> Gezelschap:
+    """Return who is mentioned in a line, seen after the turns before it."""
+    woorden = lees_woorden(tekst)
     dicht = [(t.van, t.tot) for t in lexicon.instanties.vind(tekst)] if lexicon else []
-    gevonden: dict[str, Vermelding] = {}
-    bezet: list[tuple[int, int]] = []
-    for v in sorted(_kandidaten(tekst, namen), key=lambda v: (v.van, -(v.tot - v.van))):
-        if _raakt(v, bezet) or (v.naam and v.relatie is None and _raakt(v, dicht)):
-            continue
-        bezet.append((v.van, v.tot))
-        gevonden.setdefault((v.naam or v.relatie or "").casefold(), v)
-        if len(gevonden) >= MAX_PERSONEN:
-            break
-    return tuple(gevonden.values())
+    vondsten = vind_vondsten(woorden, namen, dicht)
+    vroeger = _Vroeger(vorige, namen)
+    blik = Terugblik(woorden, vondsten, vroeger.zinnen)
+    vondsten = _verwant(woorden, vondsten, blik)
+    _herken(vondsten, vroeger)
+    verwezen = blik.lees()
+    vraag = vorige[-1][1] if vorige and vorige[-1][0] is Rol.PROFESSIONAL else ""
+    wie = [(r.eerste, v) for r in verwezen for v in r.wie if v in vondsten]
+    plaats(woorden, vondsten, blik.zinnen, wie, vraag)
+    personen: dict[str, Vermelding] = {}
+    for v in vondsten:
+        naar = blik.kind(v) if v.relatie == "kind" and v.bezit == "lid" else None
+        personen.setdefault(v.heet.casefold(), _vermeld(woorden, v, naar))
+    uit = tuple(personen.values())[:MAX_PERSONEN]
+    return Gezelschap(uit, tuple(_wijs(woorden, r) for r in verwezen)[:MAX_PERSONEN])
 
 
-def _raakt(v: Vermelding, vlakken: Sequence[tuple[int, int]]) -> bool:
-    return any(van < v.tot and v.van < tot for van, tot in vlakken)
+class _Vroeger:
+    """The turns before, read only when something points back to them."""
+
+    def __init__(self, vorige: Sequence[tuple[Rol, str]], namen: Sequence[str]) -> None:
+        self._vorige = vorige[-_TERUG:]
+        self._namen = namen
+        self._zinnen: list[Zin] | None = None
+
+    def zinnen(self) -> list[Zin]:
+        """Return their sentences, the newest first."""
+        if self._zinnen is None:
+            self._zinnen = []
+            for _, tekst in self._vorige:
+                self._zinnen[:0] = _lees_vroeger(tekst, self._namen, list(self._zinnen))
+        return self._zinnen
 
 
-def _kandidaten(tekst: str, namen: Sequence[str]) -> Iterator[Vermelding]:
-    for m in _MET_BEZIT.finditer(tekst):
-        meer = m.group("rel").casefold().endswith(_MEERVOUD)
-        naam = None if meer else _schoon(m.group("naam"))
-        voor = tekst[m.start() : m.start("rel")].split()[:1]
-        kaal = not voor or voor[0].casefold() in _LIDWOORD
-        if naam is None and kaal and m.group("rel").casefold() in _ALLEEN_MET_BEZIT:
-            continue
-        tot = m.start("naam") + len(naam) if naam else m.end("rel")
-        yield _maak(tekst, naam, m.group("rel").casefold(), m.start(), tot)
-    for m in _TITEL.finditer(tekst):
-        if naam := _schoon(m.group("naam")):
-            woord = m.group().split()[0].casefold()
-            rel = woord if relatie_soort(woord) else None
-            yield _maak(tekst, naam, rel, m.start(), m.start("naam") + len(naam))
-    for naam in namen:
-        if naam.strip():
-            for m in re.finditer(rf"(?<!\w){re.escape(naam)}(?!\w)", tekst):
-                yield _maak(tekst, naam, None, m.start(), m.end())
-    for m in _MIDDEN.finditer(tekst):
-        los = _schoon(m.group("naam"))
-        if los and not _PLAATS_ERVOOR.search(tekst[max(0, m.start() - 12) : m.start()]):
-            yield _maak(tekst, los, None, m.start(), m.start() + len(los))
+def _lees_vroeger(tekst: str, namen: Sequence[str], nog_eerder: list[Zin]) -> list[Zin]:
+    """Return the sentences of one earlier turn, the newest first, its pronouns resolved."""
+    woorden = lees_woorden(tekst[:1_500])
+    vondsten = vind_vondsten(woorden, namen)
+    blik = Terugblik(woorden, vondsten, lambda: nog_eerder)
+    vondsten = _verwant(woorden, vondsten, blik)
+    verwezen = blik.lees()
+    grenzen = [i for i, b in enumerate(woorden.begin) if b] + [len(woorden.rij)]
+    uit: list[Zin] = []
+    for begin, eind in pairwise(grenzen):
+        hier = [v for v in vondsten if begin <= v.eerste < eind]
+        hier += [v for r in verwezen if begin <= r.eerste < eind for v in r.wie]
+        stuk = tekst[woorden.rij[begin].van : woorden.rij[eind - 1].tot]
+        uit.insert(0, Zin(stuk, tuple(hier)))
+    return uit
 
 
-_ALLEEN_MET_BEZIT = frozenset(
-    {"man", "vrouw", "kind", "zelf", "kennis", "maat", "ex", "ma", "pa", "familie", "arts", "ouder"}
-)
-"""These words mean something else, or nobody in particular, when they stand alone."""
+def _verwant(woorden: Woorden, vondsten: list[Vondst], blik: Terugblik) -> list[Vondst]:
+    """See relations from the client: whose somebody is may be another person in the line."""
+    uit: list[Vondst] = []
+    opgenomen: set[int] = set()
+    for nr in range(len(vondsten) - 1, -1, -1):
+        v = vondsten[nr]
+        volgende = vondsten[nr + 1] if nr + 1 < len(vondsten) else None
+        if volgende is not None and v.relatie and v.soort and _van(woorden, v, volgende):
+            v.soort = _samengesteld(volgende, v)
+            if volgende.naam is None and volgende.soort is not R.ZELF:
+                v.laatste = volgende.laatste
+                opgenomen.add(nr + 1)
+        elif v.bezit == "ander" and v.relatie and v.soort:
+            _van_ander(v, vondsten[:nr], blik)
+        elif v.bezit == "een" and nr and _heeft(woorden, vondsten[nr - 1], v):
+            v.soort = _samengesteld(vondsten[nr - 1], v)
+    uit = [v for nr, v in enumerate(vondsten) if nr not in opgenomen]
+    vondsten[:] = uit
+    return uit
 
 
-_MEERVOUD = (
-    "kinderen",
-    "zoons",
-    "zonen",
-    "dochters",
-    "ouders",
-    "broers",
-    "zussen",
-    "vrienden",
-    "buren",
-)
-_LIDWOORD = frozenset({"de", "het", "een", "die", "deze"})
+def _van(woorden: Woorden, v: Vondst, volgende: Vondst) -> bool:
+    tussen = [w.laag for w in woorden.rij[v.laatste + 1 : volgende.eerste]]
+    return tussen == ["van"]
 
 
-def _schoon(naam: str | None) -> str | None:
-    """Return the part of a possible name that is one, or None."""
-    if not naam:
-        return None
-    delen = naam.split()
-    while delen and delen[-1].casefold() in _GEEN_NAAM:
-        delen.pop()
-    if not delen or any(d.casefold() in _GEEN_NAAM and d[0].isupper() for d in delen):
-        return None
-    kort = naam[: sum(map(len, delen)) + len(delen) - 1]
-    return kort if len(kort) > 1 and kort.split() == delen else delen[0]
+def _heeft(woorden: Woorden, eigenaar: Vondst, v: Vondst) -> bool:
+    """Read "mijn dochter heeft een vriend": hers, not mine."""
+    tussen = [w.laag for w in woorden.rij[eigenaar.laatste + 1 : v.eerste]]
+    return tussen[:1] in (["heeft"], ["had"], ["kreeg"]) and len(tussen) < 4
 
 
-def _maak(tekst: str, naam: str | None, relatie: str | None, van: int, tot: int) -> Vermelding:
-    soort = relatie_soort(relatie) if relatie else None
+def _samengesteld(eigenaar: Vondst, v: Vondst) -> R | None:
+    if v.soort is None or v.soort in (R.HULPVERLENER, R.ZELF):
+        return v.soort
+    if eigenaar.soort is None:
+        return R.ANDERS
+    stief = (eigenaar.relatie or "").startswith(("stief", "bonus", "pleeg"))
+    if stief and v.soort is R.OUDER:
+        return R.ANDERS
+    return via(eigenaar.soort, v.soort)
+
+
+def _van_ander(v: Vondst, ervoor: Sequence[Vondst], blik: Terugblik) -> None:
+    """Tie "zijn moeder" and "Kees z'n vrouw" to their owner; in doubt the word itself stands."""
+    vlak = ervoor[-1] if ervoor and ervoor[-1].laatste in (v.eerste - 1, v.eerste) else None
+    eigenaar = vlak or blik.bezitter(v)
+    if eigenaar is not None:
+        v.soort = _samengesteld(eigenaar, v)
+
+
+def _herken(vondsten: Sequence[Vondst], vroeger: _Vroeger) -> None:
+    """Give a bare name the relation that was told of it in an earlier turn."""
+    for v in vondsten:
+        if v.naam and v.relatie is None and v.soort is None:
+            for eerder in (p for zin in vroeger.zinnen() for p in zin.wie):
+                if eerder.naam == v.naam and eerder.soort:
+                    v.relatie, v.soort = eerder.relatie, eerder.soort
+                    break
+
+
+def _vermeld(woorden: Woorden, v: Vondst, naar: str | None) -> Vermelding:
+    van, tot = woorden.rij[v.eerste].van, woorden.rij[v.laatste].tot
+    if v.naam and v.eerste == v.laatste and v.relatie is None:
+        tot = min(tot, van + len(v.naam))
     return Vermelding(
-        naam=naam, relatie=relatie, soort=soort, woorden=tekst[van:tot], van=van, tot=tot
+        naam=v.naam,
+        relatie=v.relatie,
+        soort=v.soort,
+        woorden=woorden.tekst[van:tot],
+        van=van,
+        tot=tot,
+        inwonend=v.inwonend,
+        overleden=v.overleden,
+        verwijst_naar=naar,
     )
+
+
+def _wijs(woorden: Woorden, r: Verwijzing) -> Vermelding:
+    een = r.wie[0]
+    alleen = len(r.wie) == 1
+    van, tot = woorden.rij[r.eerste].van, woorden.rij[r.laatste].tot
+    return Vermelding(
+        naam=een.naam if alleen else None,
+        relatie=een.relatie if alleen else None,
+        soort=een.soort if len({v.soort for v in r.wie}) == 1 else None,
+        woorden=woorden.tekst[van:tot],
+        van=van,
+        tot=tot,
+        verwijst_naar=r.naar,
+    )
+
+
+__all__ = ["Gezelschap", "lees_personen", "vind_personen"]

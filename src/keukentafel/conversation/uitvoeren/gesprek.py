@@ -27,11 +27,14 @@ _TERUGBLIK = 4
 
 
 def context_voor(d: Dossier, voor: int | None = None) -> Context:
-    """Return what an engine may know at an uiting (None: at the next one): what went before."""
+    """Return what an engine may know at an uiting (None: at the next one): what went before.
+
+    What stands apart is left out: a name said there must not come back in a shared line.
+    """
     van_achter = (
         (u.rol, u.tekst)
         for u in reversed(d.uitingen.values())
-        if u.tekst and (voor is None or u.id < voor)
+        if u.tekst and not u.apart and (voor is None or u.id < voor)
     )
     vorige = tuple(islice(van_achter, _TERUGBLIK))[::-1]
     return Context(vorige=vorige, namen=tuple(p.naam for p in d.personen.values()))

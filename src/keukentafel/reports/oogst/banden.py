@@ -5,21 +5,24 @@ from collections.abc import Iterator
 
 from keukentafel.labels import RelatieSoort as R
 from keukentafel.labels import Rol
-from keukentafel.language.relaties import RELATIEWOORD, relatie_soort
+from keukentafel.language.relaties import (
+    MEERVOUD,
+    RELATIEWOORD,
+    gewoon,
+    relatie_soort,
+    sekse_van,
+)
+from keukentafel.language.voornamen import is_voornaam
 from keukentafel.reports.oogst.leeftijd import LEEFTIJD, leeftijden
 from keukentafel.reports.oogst.lezen import Gelezen
 from keukentafel.reports.oogst.mensen import (
     HOOFDLETTER,
     LIJST,
-    MEERVOUD,
     NAAM,
     Mens,
     Register,
-    gewoon,
     relatiewoorden,
-    sekse_van,
 )
-from keukentafel.reports.oogst.namen import is_voornaam
 from keukentafel.reports.oogst.omstandig import omstandigheden
 from keukentafel.reports.oogst.rest import los_op
 from keukentafel.reports.oogst.tekst import is_leeg

@@ -6,10 +6,10 @@ from typing import Any
 
 from keukentafel.labels import Handeling, Kenmerk, Levensdomein, Rol
 from keukentafel.labels import RelatieSoort as R
-from keukentafel.language.relaties import relatie_soort
+from keukentafel.language.relaties import relatie_soort, sekse_van
 from keukentafel.reports.oogst.doelen import Doel
 from keukentafel.reports.oogst.lezen import Gelezen
-from keukentafel.reports.oogst.mensen import Mens, Register, sekse_van
+from keukentafel.reports.oogst.mensen import Mens, Register
 from keukentafel.reports.oogst.tekst import uniek
 
 _MAX_BEURTEN = 4

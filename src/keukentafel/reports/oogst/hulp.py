@@ -7,6 +7,7 @@ from typing import Any
 
 from keukentafel.labels import RelatieSoort as R
 from keukentafel.labels import Rol, Soort
+from keukentafel.language.hulpwoorden import INSTANTIE
 from keukentafel.reports.oogst.doelen import Doel
 from keukentafel.reports.oogst.lezen import Gelezen, Zin
 from keukentafel.reports.oogst.mensen import Register
@@ -20,25 +21,6 @@ _GAF_HULP = re.compile(
     r"neemt (?:\w+ ){1,3}mee|opgehaald|deed (?:\w+ )?(?:de|dat|het|alles|altijd|mijn|m'n)|rijdt|"
     r"reed|"
     r"boodschappen|springt bij|zorgt voor)\b",
-    re.I,
-)
-_INSTANTIE = re.compile(
-    r"(?<!\w)(?P<wat>schuldhulp\w*|kredietbank|bewindvoer\w*|maatschappelijk werk\w*|thuiszorg|"
-    r"thuishulp|"
-    r"wijkverpleeg\w*|wijkverpleging|huishoudelijke hulp|huisarts\w*|fysio\w*|ergo\w*|psycholo\w+|"
-    r"psychiater|therapeut\w*|\w*therapie|emdr|ggz|poh|praktijkondersteuner|"
-    r"consultatiebureau|kinderarts|logoped\w*|jeugdzorg|jeugdhulp\w*|jeugdbescherming|gezinscoach|"
-    r"gezinsvoogd|voogd|veilig thuis|ambulant\w*(?: begeleid\w*)?|begeleid(?:er|ster|ing)|"
-    r"verslavingszorg|kliniek|afkick\w*|jellinek|tactus|iriszorg|opname|detox|mediat(?:or|ion)\w*|"
-    r"relatietherap\w*|uwv|jobcoach|re-integratie\w*|wijkteam|sociaal team|gemeente|humanitas|"
-    r"leger des heils|voedselbank|vluchtelingenwerk|maatje(?:sproject)?|buddy|vrijwilliger\w*|"
-    r"dagbesteding|dagopvang|respijt\w*|crisisdienst|blijf\w*huis|opvang|reclassering|wijkagent|"
-    r"casemanager|mantelzorg(?:ondersteun|consulent|steunpunt)\w*|"
-    r"schoolmaatschappelijk werk\w*|intern begeleider|ib'er|cursus|training|behandeling|traject|"
-    r"intake|specialist|revalidatie|"
-    r"\w*poli(?:kliniek)?|tolk|buurtzorg|budgetcoach|sociaal raadsl\w+|formulierenbrigade|"
-    r"huisdokter|"
-    r"hulp in de huishouding|schoonmaakster|opgenomen|ziekenhuis)(?!\w)",
     re.I,
 )
 _ALLEEN_MET_DAAD_TEKST = "gemeente uwv opvang cursus training specialist ziekenhuis"
@@ -157,9 +139,9 @@ def _hoort_erbij(zin: Zin) -> bool:
 def _hulp_in(zin: Zin, register: Register) -> Hulp | None:
     if _TOEKOMST.search(zin.tekst) or zin.tekst.rstrip().endswith("?"):
         return None
-    m = _INSTANTIE.search(zin.tekst)
+    m = INSTANTIE.search(zin.tekst)
     if m is None and _DAAR_GEWEEST.search(zin.tekst):
-        m = _INSTANTIE.search(zin.vraag.tekst)
+        m = INSTANTIE.search(zin.vraag.tekst)
     if m is not None:
         woord = m.group("wat")
         daad = bool(_HULP_DAAD.search(zin.tekst)) or Doel.HULP in zin.vraag.doelen

@@ -4,16 +4,14 @@ import re
 
 from keukentafel.labels import RelatieSoort as R
 from keukentafel.labels import Rol
-from keukentafel.language.relaties import RELATIEWOORD
+from keukentafel.language.relaties import MEERVOUD, RELATIEWOORD, gewoon
 from keukentafel.reports.oogst.lezen import Gelezen
 from keukentafel.reports.oogst.mensen import (
     HOOFDLETTER,
     LIJST,
-    MEERVOUD,
     NAAM,
     Mens,
     Register,
-    gewoon,
 )
 
 _GETAL_TEKST = """

@@ -5,33 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from keukentafel.labels import RelatieSoort as R
-from keukentafel.language.relaties import RELATIEWOORD, relatie_soort
-from keukentafel.reports.oogst.namen import geslacht
+from keukentafel.language.relaties import (
+    MEERVOUD,
+    RELATIEWOORD,
+    gewoon,
+    relatie_soort,
+    sekse_van,
+)
+from keukentafel.language.voornamen import geslacht
 
-_GEWOON = {
-    "ma": "moeder", "mam": "moeder", "mama": "moeder", "moeke": "moeder", "pa": "vader",
-    "pap": "vader", "papa": "vader", "zoontje": "zoon", "dochtertje": "dochter", "kindje": "kind",
-    "zusje": "zus", "zuster": "zus", "broertje": "broer", "vriendje": "vriend", "omaatje": "oma",
-    "vriendinnetje": "vriendin", "ex-man": "ex", "ex-vrouw": "ex", "exman": "ex", "exvrouw": "ex",
-    "ex-partner": "ex", "expartner": "ex", "ex-vriend": "ex", "ex-vriendin": "ex",
-    "echtgenoot": "man", "echtgenote": "vrouw", "wederhelft": "partner",
-    "grootmoeder": "oma", "grootvader": "opa",
-}  # fmt: skip
-_VROUW_TEKST = """
-    moeder vrouw zus dochter oma tante nicht buurvrouw vriendin schoonmoeder schoonzus
-    schoondochter kleindochter stiefmoeder stiefdochter pleegdochter bonusdochter onderbuurvrouw
-    bovenbuurvrouw overbuurvrouw buurmeisje"""
-_VROUW = frozenset(_VROUW_TEKST.split())
-_MAN_TEKST = """
-    vader man broer zoon opa oom neef buurman vriend schoonvader zwager schoonzoon kleinzoon
-    stiefvader stiefzoon pleegzoon bonuszoon onderbuurman bovenbuurman overbuurman buurjongen
-    schoonbroer"""
-_MAN = frozenset(_MAN_TEKST.split())
-_MEERVOUD_TEKST = """
-    kinderen zoons zonen dochters ouders broers zussen broertjes zusjes vrienden vriendinnen buren
-    kleinkinderen kleinzoons kleindochters grootouders schoonouders schoonfamilie familie
-    tweeling"""
-MEERVOUD = frozenset(_MEERVOUD_TEKST.split())
 NAAM = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Za-zÀ-ÿ]+)?"
 """One capitalised word."""
 HOOFDLETTER = re.compile(rf"(?<![\w'’-]){NAAM}(?![\w-])")
@@ -96,19 +78,6 @@ class Plek:
     tot: int
     mens: Mens
     los: bool
-
-
-def gewoon(woord: str) -> str:
-    """Return the plain word for a relation ("mam" -> "moeder")."""
-    laag = woord.casefold()
-    return _GEWOON.get(laag, laag)
-
-
-def sekse_van(woord: str | None) -> str | None:
-    """Return "v" or "m" for a relation word that tells."""
-    if woord is None:
-        return None
-    return "v" if woord in _VROUW else "m" if woord in _MAN else None
 
 
 @dataclass(frozen=True)
