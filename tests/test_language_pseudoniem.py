@@ -22,10 +22,10 @@ from keukentafel.language.woordenlijst import DELEN, pak_in, pak_uit
 
 DATA = Path(__file__).parent / "data"
 BESTANDEN = ("pseudoniem.jsonl", "pseudoniem_blind.jsonl")
-ZONDER_NAAM = frozenset(
-    "van de der den ter ten te het een el al t s en in mw dhr mr dr meneer mevrouw oom tante opa oma "
-    "familie".split()
-)
+_ZONDER_NAAM_TEKST = """
+    van de der den ter ten te het een el al t s en in mw dhr mr dr meneer mevrouw oom tante opa oma
+    familie"""
+ZONDER_NAAM = frozenset(_ZONDER_NAAM_TEKST.split())
 """Words in a name that point at nobody; they may stay."""
 
 
@@ -138,7 +138,7 @@ def test_ordinary_speech_of_other_writers_stays_readable() -> None:
         ("Annekes fiets is van Anneke.", "[persoon 1] fiets is van [persoon 1]."),
         ("Tom's juf kent tom en TOM.", "[persoon 1]'s juf kent [persoon 1] en [persoon 1]."),
         ("Fatma en Esra kennen Fatma.", "[persoon 1] en [persoon 2] kennen [persoon 1]."),
-        ("Zij woont in Assen. assen is klein.", "Zij woont in [plaats 1]. [plaats 1] is klein."),
+        ("Zij woont in Meppel. meppel is klein.", "Zij woont in [plaats 1]. [plaats 1] is klein."),
         ("Wij wonen Kerkstraat 12a.", "Wij wonen [adres 1] [nummer]."),
         (
             "mijn dochter loïs, oom Rik en juf ank",
@@ -287,7 +287,7 @@ def test_harmless_numbers_stay(tekst: str) -> None:
         ("Wil heeft gebeld.", "[persoon 1] heeft gebeld."),
         ("mijn man wil niet mee", "mijn man wil niet mee"),
         ("vriendin wil is ook alleen", "vriendin [persoon 1] is ook alleen"),
-        ("er was storm op zee", "er was [persoon 1] op zee"),
+        ("de storm op zee", "de storm op zee"),
         ("mw ter haar is moe", "mw [persoon 1] is moe"),
         ("Dat kost haar veel.", "Dat kost haar veel."),
         ("ze zit op de bank", "ze zit op de bank"),
@@ -304,12 +304,12 @@ def test_a_name_seen_once_is_known_at_the_start_of_a_sentence() -> None:
 
 # ---- properties -----------------------------------------------------------------------------
 
-WOORDEN = st.sampled_from(
-    "ik mijn dochter Mijn oom de Het en met Wil roos Roos storm In naar Assen assen mw dhr. J. "
-    "Kerkstraat 12 12a 123 06-12345678 3 mei 1950 [persoon 3] [naam] [adres 2] is heeft zegt . , : ! "
-    "\n a@b.nl 's 'k Loïs' zoon's Ümit Фатима 日本 [ ] [persoon 'Jan-Piet' van der UWV GEZIN op school "
-    "basisschool heet Lo\u200bïs e\u0308".split(" ")
-)
+_STUKJES = """
+    ik mijn dochter Mijn oom de Het en met Wil roos Roos storm In naar Assen assen mw dhr. J. 12
+    Kerkstraat 12a 123 06-12345678 3 mei 1950 [persoon 3] [naam] [adres 2] is heeft zegt . , : !
+    a@b.nl 's 'k Loïs' zoon's Ümit Фатима 日本 [ ] [persoon 'Jan-Piet' van der UWV GEZIN op school
+    basisschool heet NL-8 12.400 x1"""
+WOORDEN = st.sampled_from([*_STUKJES.split(), "\n", "Lo\u200bïs", "e\u0308", "[persoon 3]"])
 ZINNEN = st.lists(WOORDEN, max_size=14).map(" ".join)
 TEKSTEN = (
     ZINNEN | st.text(max_size=60) | st.tuples(ZINNEN, st.text(max_size=12), ZINNEN).map("".join)
@@ -382,7 +382,7 @@ def test_packing_and_unpacking_a_word_list() -> None:
 
 @pytest.mark.parametrize("inhoud", [b"", b"iets anders", b"woorden-1\nkapot"])
 def test_a_broken_word_list_is_refused(inhoud: bytes) -> None:
-    with pytest.raises(ValueError, match="woordenlijst|beschadigd"):
+    with pytest.raises(ValueError, match=r"woordenlijst|beschadigd"):
         pak_uit(inhoud)
 
 

@@ -45,6 +45,10 @@ def _voer_uit(argumenten: Sequence[str]) -> int:
             from keukentafel import cli_regels
 
             return cli_regels.OPDRACHTEN[opties.opdracht](opties)
+        case "pseudonimiseer":
+            from keukentafel import cli_pseudoniem
+
+            return cli_pseudoniem.pseudonimiseer(opties)
         case _:
             from keukentafel import cli_dossier
 

@@ -72,6 +72,7 @@ def maak_lezer() -> Lezer:
         dest="opdracht", metavar=teksten.OPDRACHT, title=teksten.OPDRACHTEN, parser_class=Lezer
     )
     _regels(onder)
+    _pseudonimiseer(onder)
     _inlezen(onder)
     _verslag(onder)
     _opdracht(onder, "lijst", teksten.LIJST, teksten.LIJST_UITLEG)
@@ -130,6 +131,15 @@ def _motor(lezer: Lezer) -> None:
 
 def _rij(namen: Sequence[str] | type[Fase] | type[VraagSoort]) -> str:
     return fill(", ".join(namen), 88, initial_indent="  ", subsequent_indent="  ")
+
+
+def _pseudonimiseer(onder: "_Onder[Lezer]") -> None:
+    kort, uitleg = teksten.PSEUDONIMISEER, teksten.PSEUDONIMISEER_UITLEG
+    lezer = _opdracht(onder, "pseudonimiseer", kort, uitleg, kluis=False)
+    lezer.add_argument("bestand", metavar="BESTAND", nargs="?", help=teksten.TEKSTBESTAND)
+    lezer.add_argument("--namen", metavar="NAMEN", help=teksten.NAMEN)
+    lezer.add_argument("--toon", action="store_true", help=teksten.TOON_STUKKEN)
+    lezer.add_argument("--json", action="store_true", help=teksten.STUKKEN_JSON)
 
 
 def _inlezen(onder: "_Onder[Lezer]") -> None:

@@ -44,6 +44,23 @@ fase is een van:
 
 soort is een van:
 %(soorten)s"""
+PSEUDONIMISEER = "namen, plaatsen, nummers en datums uit een tekst halen"
+PSEUDONIMISEER_UITLEG = """\
+Leest gewone tekst. Zet voor namen, plaatsen, adressen, scholen, nummers, datums en meer een
+vervanger neer, zoals [persoon 1]. Dezelfde naam krijgt steeds dezelfde vervanger. Bij twijfel
+gaat een woord weg. De tekst gaat naar de uitvoer; wat er weg is, staat op het foutkanaal.
+
+Een bestand op .jsonl (een uitgetypt gesprek) blijft JSONL. Wie erin praat, is dan bekend.
+
+Lees het altijd zelf na. Ook zonder namen kan iemand te herkennen zijn aan het verhaal."""
+TEKSTBESTAND = "bestand met tekst; zonder bestand, of met -, komt het van de invoer"
+NAMEN = 'namen die in elk geval weg moeten, met een komma ertussen: "Loïs de Vries, Tom"'
+TOON_STUKKEN = "ook tonen welke woorden weg zijn"
+STUKKEN_JSON = "de tekst en wat er weg is als JSON schrijven, met --toon ook de woorden zelf"
+MENS_LEEST = "LET OP: hier heeft een programma namen weggehaald. Een mens moet dit nog nalezen."
+WEGGEHAALD = "Weggehaald: {aantal} keer. Kijk na of dit alles is."
+NIETS_WEG = "Er is niets weggehaald. Kijk na of dat klopt."
+WAT_WEG = "Dit stond er. Houd deze lijst bij u:"
 INLEZEN = "een uitgetypt gesprek inlezen"
 INLEZEN_UITLEG = """\
 Leest JSONL: per regel een beurt met 'beurt' (nummer), 'rol' (client of professional),
