@@ -5,6 +5,7 @@ small table of the question bank.
 """
 
 import argparse
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -28,6 +29,7 @@ from keukentafel.content.vraag import Vraag
 from keukentafel.content.yamlbron import YamlBron, lees_yaml
 from keukentafel.fouten import InhoudFout
 from keukentafel.labels import Fase, Kenmerk, Levensdomein, VraagSoort
+from keukentafel.language.helder import Soort, bekijk_helder
 from keukentafel.language.lexicon import laad_lexicon
 from keukentafel.questions.proef import onhaalbaar
 from keukentafel.questions.vullen import vul
@@ -75,6 +77,7 @@ def main() -> int:
     plekken = _vragen(map, fouten)
     for plek in plekken:
         fouten += nakijken(plek, jargon)
+        fouten += moeilijke_woorden(plek)
     fouten += dubbele(plekken)
     fouten += kleine_bestanden(map, jargon)
     fouten += _kan_geladen(laad_veiligheid, map)
@@ -123,6 +126,16 @@ def nakijken(plek: Plek, jargon: Sequence[Jargon]) -> Iterator[str]:
             begin = next((c for c in gevuld if c.isalpha()), "")
             if not begin.isupper() and not gevuld.startswith(("[b]", "'s", "’s")):
                 yield plek.fout(sleutel, "de zin begint niet met een hoofdletter")
+
+
+def moeilijke_woorden(plek: Plek) -> Iterator[str]:
+    """Yield the hard words and abbreviations in the texts of a question."""
+    zwaar = {Soort.MOEILIJK_WOORD, Soort.LANG_WOORD, Soort.AFKORTING}
+    for sleutel, tekst in plek.vraag.teksten.items():
+        kaal = re.sub(r"\{\{.*?\}\}", "Loïs", tekst)
+        for o in bekijk_helder(kaal, kleine_stappen=sleutel == "klein"):
+            if o.soort in zwaar:
+                yield plek.fout(sleutel, f"{o.uitleg} ({o.woorden})")
 
 
 def dubbele(plekken: Sequence[Plek]) -> Iterator[str]:

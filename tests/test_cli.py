@@ -24,7 +24,7 @@ from tui_hulp import GEZIN, WACHTZIN
 
 HUIS = Path(__file__).resolve().parent.parent
 GESPREKKEN = HUIS / "tests" / "data" / "transcripten"
-OPDRACHTEN = ("duiden", "vragen", "pseudonimiseer", "inlezen", "verslag", "lijst", "toon")
+OPDRACHTEN = ("duiden", "vragen", "helder", "pseudonimiseer", "inlezen", "verslag", "lijst", "toon")
 MOMENT = {
     "id": "m1",
     "fase": "brede_verkenning",

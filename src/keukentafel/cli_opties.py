@@ -72,6 +72,7 @@ def maak_lezer() -> Lezer:
         dest="opdracht", metavar=teksten.OPDRACHT, title=teksten.OPDRACHTEN, parser_class=Lezer
     )
     _regels(onder)
+    _helder(onder)
     _pseudonimiseer(onder)
     _inlezen(onder)
     _verslag(onder)
@@ -131,6 +132,13 @@ def _motor(lezer: Lezer) -> None:
 
 def _rij(namen: Sequence[str] | type[Fase] | type[VraagSoort]) -> str:
     return fill(", ".join(namen), 88, initial_indent="  ", subsequent_indent="  ")
+
+
+def _helder(onder: "_Onder[Lezer]") -> None:
+    lezer = _opdracht(onder, "helder", teksten.HELDER, teksten.HELDER_UITLEG, kluis=False)
+    lezer.add_argument("bestand", metavar="BESTAND", nargs="?", help=teksten.TEKSTBESTAND)
+    lezer.add_argument("--kleine-stappen", action="store_true", help=teksten.KLEINE_STAPPEN)
+    lezer.add_argument("--json", action="store_true", help=teksten.HELDER_JSON)
 
 
 def _pseudonimiseer(onder: "_Onder[Lezer]") -> None:

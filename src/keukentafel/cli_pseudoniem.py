@@ -2,22 +2,18 @@
 
 import json
 import sys
-import unicodedata
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from keukentafel import cli_teksten as teksten
 from keukentafel.cli_regels import lees_regels, schrijf_json
-from keukentafel.fouten import InvoerFout
+from keukentafel.cli_tekst import lees_tekst, toonbaar
 
 if TYPE_CHECKING:
     from keukentafel.language.pseudoniem import Stuk, Tabel
 
-_BLIJFT = "\n\t"
-_GEEN_BESTAND = (None, "-")
 _TRANSCRIPT = ".jsonl"
 _VRIJ = frozenset({"rol", "beurt"})
 """Of a turn these say nothing of a person."""
@@ -32,7 +28,7 @@ def pseudonimiseer(opties: Namespace) -> int:
     from keukentafel.language.pseudoniem import pseudonimiseer as maskeer
 
     # Masking once more does not add a second warning.
-    uit = maskeer(_lees(opties.bestand).removeprefix(f"{teksten.MENS_LEEST}\n\n"), namen)
+    uit = maskeer(lees_tekst(opties.bestand).removeprefix(f"{teksten.MENS_LEEST}\n\n"), namen)
     if opties.json:
         _schrijf(uit.tekst, uit.stukken, toon=opties.toon)
         return 0
@@ -43,36 +39,6 @@ def pseudonimiseer(opties: Namespace) -> int:
 
 
 # ---- plain text -----------------------------------------------------------------------------
-
-
-def _lees(bestand: str | None) -> str:
-    """Return the text of a file or the input. Raises InvoerFout."""
-    bron = teksten.INVOERBRON if bestand in _GEEN_BESTAND else str(bestand)
-    try:
-        ruw = sys.stdin.buffer.read() if bestand in _GEEN_BESTAND else Path(bron).read_bytes()
-    except FileNotFoundError:
-        raise InvoerFout(bron, None, teksten.BESTAAT_NIET) from None
-    except IsADirectoryError:
-        raise InvoerFout(bron, None, teksten.IS_MAP) from None
-    except (OSError, ValueError):
-        raise InvoerFout(bron, None, teksten.NIET_TE_LEZEN) from None
-    try:
-        tekst = ruw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise InvoerFout(bron, None, teksten.GEEN_UTF8) from None
-    return _toonbaar(tekst.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _toonbaar(tekst: str) -> str:
-    """Drop signs that steer a terminal or turn its text."""
-    return "".join(
-        t if t in _BLIJFT or t.isprintable() or unicodedata.category(t) == "Zs" else _leegte(t)
-        for t in tekst
-    )
-
-
-def _leegte(teken: str) -> str:
-    return " " if teken.isspace() else ""
 
 
 def _schrijf(tekst: str, stukken: Sequence["Stuk"], *, toon: bool) -> None:
@@ -129,7 +95,7 @@ class _Maskeraar:
     def _tekst(self, tekst: str) -> str:
         from keukentafel.language.pseudoniem import pseudonimiseer as maskeer
 
-        uit = maskeer(_toonbaar(tekst), self._bekend, self._tabel)
+        uit = maskeer(toonbaar(tekst), self._bekend, self._tabel)
         self._tabel = uit.tabel
         self.stukken += uit.stukken
         return uit.tekst

@@ -44,6 +44,14 @@ fase is een van:
 
 soort is een van:
 %(soorten)s"""
+HELDER = "wat in een tekst moeilijk leest, en wat u gewoon kunt schrijven"
+HELDER_UITLEG = """\
+Leest een tekst en wijst aan: lange zinnen, moeilijke woorden en vaktaal, lijdende zinnen,
+afkortingen, naamwoorden in plaats van werkwoorden, en cijfers. Per regel: plaats in de
+tekst (regel:teken), de woorden, en wat u kunt doen. Er wordt niets veranderd."""
+KLEINE_STAPPEN = "voor wie korte zinnen nodig heeft: hooguit 12 woorden per zin"
+HELDER_JSON = "de opmerkingen als JSON schrijven"
+HELDER_GOED = "Hier is niets op aan te merken."
 PSEUDONIMISEER = "namen, plaatsen, nummers en datums uit een tekst halen"
 PSEUDONIMISEER_UITLEG = """\
 Leest gewone tekst. Zet voor namen, plaatsen, adressen, scholen, nummers, datums en meer een
