@@ -166,6 +166,7 @@ def main() -> None:
     fusie, cijfers = kies(Encoder(UIT), keur)
     eb.herschrijf_kop(UIT, {"fusie": fusie})
     boek |= {"keur": sorted(KEUR), "keurcijfers": cijfers}
+    boek["keurregels"] = {f"{naam}.jsonl": vingers[f"{naam}.jsonl"] for naam in sorted(KEUR)}
     boek["bestanden"] = {n: _vinger(TAAL / n) for n in ("encoder.bin", "gewichten.bin")}
     BOEK.write_text(json.dumps(boek, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
     print(UIT.name, UIT.stat().st_size, "bytes")

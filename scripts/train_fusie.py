@@ -13,8 +13,8 @@ from keukentafel.language.lexicon import laad_lexicon
 from keukentafel.language.motor import GEWICHTEN
 from train import LEXICONMAP, doelen, drempels_van, recht
 
-GEWICHTEN_ENCODER = (0.25, 0.35, 0.5, 0.65, 0.8)
-MAX_VALS_ALARM = 0.04
+GEWICHTEN_ENCODER = (0.15, 0.25, 0.35, 0.5, 0.65, 0.8)
+MAX_VALS_ALARM = 0.03
 """Share of ordinary lines that may carry a signal."""
 
 

@@ -1,6 +1,7 @@
 """Plain language: what is hard is pointed out with a plain word, what is plain stays silent."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -144,3 +145,10 @@ def test_de_opdracht_noemt_plaats_woorden_en_raad(tmp_path: Path) -> None:
     assert opmerking["gewoon"] == "om"
     bestand.write_text("Wij bellen u morgen.", "utf-8")
     assert draai() == "Hier is niets op aan te merken.\n"
+
+
+def test_de_vaste_woorden_van_de_documenten_voor_het_gezin_zijn_gewoon() -> None:
+    for naam in ("client.md.j2", "client.html.j2", "client_woorden.j2", "samenvatting.txt.j2"):
+        ruw = (prompts_map() / "verslag" / naam).read_text("utf-8")
+        kaal = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]+>", " ", ruw, flags=re.DOTALL)
+        assert bekijk_helder(kaal) == (), naam

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from keukentafel import cli_teksten as teksten
 from keukentafel.cli_hulp import controleer_uit, schrijf_document, toon_tekst, wachtzin
-from keukentafel.cli_regels import lees_regels, motor_van, rol_van, tekst_van
+from keukentafel.cli_regels import RIJK, SNEL, lees_regels, motor_van, rol_van, tekst_van
 from keukentafel.fouten import InvoerFout, KeukentafelFout
 
 if TYPE_CHECKING:
@@ -30,16 +30,19 @@ Beurt = dict[str, Any]
 
 
 def inlezen(opties: Namespace) -> int:
-    """Store a transcript as a closed talk, or print its analysis."""
+    """Store a transcript as a closed talk, or print its analysis.
+
+    The rules of the analysis were made on what the quick engine reads: it is better with it.
+    """
     beurten = lees_beurten(opties.transcript)
     if opties.json:
-        _druk_analyse(Path(opties.transcript).name, beurten, motor_van(opties.motor))
+        _druk_analyse(Path(opties.transcript).name, beurten, motor_van(opties.motor or SNEL))
         return 0
     naam = opties.naam or Path(opties.transcript).stem
     with _caseload(opties) as caseload:
         if caseload.zoek(naam):
             raise KeukentafelFout(teksten.NAAM_BESTAAT)
-        caseload.lees_met(motor_van(opties.motor))
+        caseload.lees_met(motor_van(opties.motor or RIJK))
         _bewaar(caseload, naam, beurten)
     print(teksten.INGELEZEN.format(aantal=len(beurten)))
     return 0

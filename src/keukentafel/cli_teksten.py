@@ -101,6 +101,7 @@ UITLEG_BRON = {
 }
 UITLEG_ZEKER = ((0.85, "zeker"), (0.6, "tamelijk zeker"), (0.0, "twijfel"))
 UITLEG_LIJKT_OP = "lijkt op: “{tekst}”"
+MOTOR_INLEZEN = "rijk (met de encoder; gewoon bij bewaren) of snel (gewoon bij --json)"
 MOTOR = "rijk (met de encoder) of snel (zonder)"
 BESTAND = "bestand met JSONL; zonder bestand, of met -, komt het van de invoer"
 TRANSCRIPT = "bestand met JSONL, een beurt per regel"

@@ -11,16 +11,15 @@ from typing import Any
 
 from keukentafel.conversation.tekst import masker_bsn, schoon
 from keukentafel.labels import Handeling, Kenmerk, Levensdomein, Rol, Signaal, Soort
-from keukentafel.language import Context, Duiding, Motor
+from keukentafel.language import Duiding, Motor
 from keukentafel.reports.oogst.doelen import Doel, doelen_van
 from keukentafel.reports.oogst.tekst import woorden, zinnen
 
 Gewichten = dict[Levensdomein, float]
+_KORT = 7
 MAX_BEURTEN = 2_000
 MAX_TEKENS = 3_000
 """A turn is read up to here: twice what the engine reads of it."""
-_VENSTER = 4
-_KORT = 7
 _VERDER = re.compile(
     r"(?:en )?(?:daarna|verder|dan|jij|u|jullie|wat nog|nog (?:iets|meer)|toen)\b[^.]{0,20}\?", re.I
 )
@@ -93,10 +92,8 @@ def lees(beurten: Sequence[Mapping[str, Any]], motor: Motor) -> list[Gelezen]:
     lopend: list[Gelezen] = []
     eerder = Vraag()
     vorige: Gewichten = {}
-    gesproken: list[tuple[Rol, str]] = []
     for nr, rol, spreker, tekst in _regels(beurten):
-        context = Context(vorige=tuple(gesproken[-_VENSTER:]))
-        duiding = motor.duid(tekst, rol, context, bewijs=False)
+        duiding = motor.duid(tekst, rol, bewijs=False)
         beurt = Gelezen(nr, rol, spreker, tekst, duiding)
         if rol is Rol.PROFESSIONAL:
             if uit and uit[-1].rol is Rol.CLIENT:
@@ -106,8 +103,7 @@ def lees(beurten: Sequence[Mapping[str, Any]], motor: Motor) -> list[Gelezen]:
         else:
             beurt.vraag = _vraag(lopend, motor, eerder)
             eerder = beurt.vraag
-            vorige = _zinnen(beurt, motor, context, vorige)
-        gesproken.append((rol, tekst))
+            vorige = _zinnen(beurt, motor, vorige)
         uit.append(beurt)
     return uit
 
@@ -159,7 +155,7 @@ def snoei(gelezen: Sequence[Gelezen], *, minderjarigen: bool) -> None:
             zin.domeinen.pop(Levensdomein.OPVOEDING, None)
 
 
-def _zinnen(beurt: Gelezen, motor: Motor, context: Context, vorige: Gewichten) -> Gewichten:
+def _zinnen(beurt: Gelezen, motor: Motor, vorige: Gewichten) -> Gewichten:
     """Fill in the sentences; return what the next turn may lean on."""
     basis: Gewichten = {}
     _tel(basis, beurt.duiding.domeinen, 1.0)
@@ -167,13 +163,13 @@ def _zinnen(beurt: Gelezen, motor: Motor, context: Context, vorige: Gewichten) -
     _tel(basis, beurt.vraag.domeinen, 0.6 * deel)
     if beurt.vraag.tekst:
         samen = f"{beurt.vraag.tekst} {beurt.tekst}"
-        duiding = motor.duid(samen, Rol.CLIENT, context, bewijs=False)
+        duiding = motor.duid(samen, Rol.CLIENT, bewijs=False)
         _tel(basis, duiding.domeinen, 0.9 * deel)
         beurt.samen = frozenset(duiding.signalen)
     if vorige and not beurt.vraag.domeinen:
         _tel(basis, [max(vorige, key=lambda d: (vorige[d], d))], 0.5)
     for plek, tekst in enumerate(zinnen(beurt.tekst)):
-        duiding = motor.duid(tekst, Rol.CLIENT, context)
+        duiding = motor.duid(tekst, Rol.CLIENT)
         beurt.zinnen.append(_zin(beurt, plek, tekst, duiding, basis))
     return {d: n for d, n in basis.items() if n >= 1.0} or vorige
 
