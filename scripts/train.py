@@ -48,7 +48,7 @@ SPELING = 0.01
 """Thresholds this near to the best F1 are as good: a few lines decide between them."""
 KEUR = frozenset({"w10", "w11", "w14", "w25"})
 """Writers never trained on: safety, notes, two general. They choose the thresholds."""
-MAX_VALS_ALARM = 0.03
+MAX_VALS_ALARM = 0.02
 """Share of ordinary lines (hard look-alikes left out) that may carry a signal."""
 
 

@@ -201,6 +201,7 @@ def test_uitleg_says_what_gave_each_label_and_how_sure_it_is() -> None:
         {"rol": "client", "tekst": "Ik heb schulden bij de bank."},
         {"rol": "professional", "tekst": "Waarom denkt u dat?"},
         {"rol": "client", "tekst": "…"},
+        {"rol": "client", "tekst": "Hij zegt al weken niks meer tegen mij aan tafel."},
     ]
     uit = draai("duiden", "--uitleg", "--motor", "snel", invoer=jsonl(*regels)).stdout
     assert uit.startswith("Gelezen met: basis-")

@@ -21,7 +21,7 @@ from keukentafel.language.kenmerken import (
 )
 
 _GEWICHT_ENIG = 0.5
-_GEWICHT_STERK = 1.0
+_GEWICHT_STERK = 2.0
 
 
 @dataclass(frozen=True)
