@@ -93,7 +93,10 @@ def test_wheel_holds_all_code_and_content(wheel: Path) -> None:
 
 
 def test_wheel_holds_no_lines_to_train_on_and_no_tests(wheel: Path) -> None:
-    assert not [b for b in bestanden(wheel) if "voorbeelden" in b or "test" in b]
+    """Only the compressed texts that explain a reading are in it, not the labelled files."""
+    namen = bestanden(wheel)
+    assert not [b for b in namen if "/voorbeelden/" in b or b.endswith(".jsonl") or "test" in b]
+    assert sum((wheel / b).stat().st_size for b in namen if b.endswith(".bin")) <= 45_000_000
 
 
 def test_wheel_holds_the_licence(wheel: Path) -> None:

@@ -540,7 +540,7 @@ async def test_a_long_page_is_stored_whole(map_: Path) -> None:
 
 # ---- walking through --------------------------------------------------------------------
 
-TWIJFEL = "zijn moeder kookt soms"
+TWIJFEL = "dochter doet boodschappen en de administratie"
 
 
 async def nalopen(pilot: P, *teksten_: str) -> None:

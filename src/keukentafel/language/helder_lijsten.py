@@ -48,7 +48,7 @@ class Lijsten:
 
     woorden: Mapping[str, tuple[Ingang, ...]]
     staarten: Mapping[str, str]
-    afkortingen: Mapping[str, str]
+    afkortingen: dict[str, str]
 
     def bij(self, woord: str) -> tuple[Ingang, ...]:
         """Return the entries that may begin with this word, the longest first."""
