@@ -15,14 +15,13 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
+from keukentafel.cli_regels import BEIDE, RIJK, SNEL, motor_van
 from keukentafel.labels import Rol
-from keukentafel.language import laad_motor, laad_rijke_motor
 from keukentafel.reports.oogst import analyse_uit_beurten
 
 WORTEL = Path(__file__).parents[1]
 KOPPEN = ("huishouden", "krachten", "netwerk", "eerdere_hulp", "wensen", "hulpvragen", "veiligheid")
 MAX_BEURTEN = 6
-MOTOREN = {"snel": laad_motor, "rijk": laad_rijke_motor}
 Item = dict[str, Any]
 
 
@@ -82,9 +81,9 @@ def main() -> int:
     """Score and print."""
     lezer = argparse.ArgumentParser(description="Meet de analyse van uitgetypte gesprekken.")
     lezer.add_argument("--data", type=Path, default=WORTEL / "tests/data/transcripten")
-    lezer.add_argument("--motor", choices=MOTOREN, default="rijk")
+    lezer.add_argument("--motor", choices=(SNEL, RIJK, BEIDE), default=BEIDE)
     keuze = lezer.parse_args()
-    motor = MOTOREN[keuze.motor]()
+    motor = motor_van(keuze.motor)
     som: dict[str, list[int]] = {}
     lek = 0
     for bestand in sorted(keuze.data.glob("*.analyse.json")):

@@ -179,7 +179,16 @@ def test_duiden_fills_in_labels_and_passes_the_rest_through() -> None:
             "rol",
             "tekst",
             "extra",
-            *["domeinen", "soorten", "signalen", "personen", "bewijs", "motor"],
+            *[
+                "domeinen",
+                "soorten",
+                "signalen",
+                "personen",
+                "verwijzingen",
+                "verbanden",
+                "bewijs",
+                "motor",
+            ],
         ],
         ["rol", "tekst", "domeinen", *["handeling", "vorm", "kenmerken", "bewijs", "motor"]],
     ]

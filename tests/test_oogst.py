@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from keukentafel.cli_regels import motor_van
 from keukentafel.labels import Levensdomein, Rol
 from keukentafel.language import laad_motor
 from keukentafel.reports.oogst import analyse_uit_beurten
@@ -117,6 +118,19 @@ def test_wat_apart_staat_staat_alleen_onder_veiligheid(
         assert not beurten & set(item["beurten"]), item
     rest = alles_buiten_veiligheid(analyse)
     assert not [w for w in woorden if w in rest]
+
+
+@pytest.mark.parametrize("naam", ["dennis_beginner", "gerda_goed_gevoerd"])
+def test_wat_mensen_een_signaal_noemen_staat_nergens_anders(naam: str) -> None:
+    beurten = lees(naam)
+    zwaar = {b["beurt"] for b in beurten if set(b.get("signalen") or ()) - {"acute_nood"}}
+    kaal_ = [{k: b[k] for k in ("beurt", "rol", "spreker", "tekst")} for b in beurten]
+    analyse = analyse_uit_beurten(kaal_, motor_van("beide"))
+    assert zwaar
+    for item in items(
+        analyse, zonder=frozenset({"veiligheid", "huishouden", "niet_besproken", "transcript"})
+    ):
+        assert not zwaar & set(item["beurten"]), item
 
 
 def test_acute_nood_mag_in_beide() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from keukentafel import cli_teksten as teksten
 from keukentafel.cli_hulp import controleer_uit, schrijf_document, toon_tekst, wachtzin
-from keukentafel.cli_regels import RIJK, SNEL, lees_regels, motor_van, rol_van, tekst_van
+from keukentafel.cli_regels import BEIDE, RIJK, lees_regels, motor_van, rol_van, tekst_van
 from keukentafel.fouten import InvoerFout, KeukentafelFout
 
 if TYPE_CHECKING:
@@ -32,11 +32,11 @@ Beurt = dict[str, Any]
 def inlezen(opties: Namespace) -> int:
     """Store a transcript as a closed talk, or print its analysis.
 
-    The rules of the analysis were made on what the quick engine reads: it is better with it.
+    The analysis reads with both engines: a signal that either sees stays out of the rest.
     """
     beurten = lees_beurten(opties.transcript)
     if opties.json:
-        _druk_analyse(Path(opties.transcript).name, beurten, motor_van(opties.motor or SNEL))
+        _druk_analyse(Path(opties.transcript).name, beurten, motor_van(opties.motor or BEIDE))
         return 0
     naam = opties.naam or Path(opties.transcript).stem
     with _caseload(opties) as caseload:

@@ -126,8 +126,14 @@ def _regels(onder: "_Onder[Lezer]") -> None:
             lezer.add_argument("--uitleg", action="store_true", help=teksten.UITLEG)
 
 
-def _motor(lezer: Lezer, *, anders: str | None = "rijk", hulp: str = teksten.MOTOR) -> None:
-    lezer.add_argument("--motor", choices=("rijk", "snel"), default=anders, help=hulp)
+def _motor(
+    lezer: Lezer,
+    *,
+    anders: str | None = "rijk",
+    keuzes: tuple[str, ...] = ("rijk", "snel"),
+    hulp: str = teksten.MOTOR,
+) -> None:
+    lezer.add_argument("--motor", choices=keuzes, default=anders, help=hulp)
 
 
 def _rij(namen: Sequence[str] | type[Fase] | type[VraagSoort]) -> str:
@@ -153,7 +159,7 @@ def _pseudonimiseer(onder: "_Onder[Lezer]") -> None:
 def _inlezen(onder: "_Onder[Lezer]") -> None:
     lezer = _opdracht(onder, "inlezen", teksten.INLEZEN, teksten.INLEZEN_UITLEG)
     lezer.add_argument("transcript", metavar="TRANSCRIPT.jsonl", help=teksten.TRANSCRIPT)
-    _motor(lezer, anders=None, hulp=teksten.MOTOR_INLEZEN)
+    _motor(lezer, anders=None, keuzes=("rijk", "snel", "beide"), hulp=teksten.MOTOR_INLEZEN)
     lezer.add_argument("--json", action="store_true", help=teksten.JSON)
     lezer.add_argument("--naam", metavar="NAAM", help=teksten.NAAM)
 

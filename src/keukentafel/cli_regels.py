@@ -14,16 +14,17 @@ from keukentafel.fouten import InvoerFout
 from keukentafel.labels import Rol
 
 if TYPE_CHECKING:
+    from keukentafel.language import Motor
     from keukentafel.language.motor import BasisMotor
     from keukentafel.language.uitleg import Uitleg
 
-SNEL, RIJK = "snel", "rijk"
-"""The names of the engines: without and with the encoder."""
+SNEL, RIJK, BEIDE = "snel", "rijk", "beide"
+"""The names of the engines: without and with the encoder, and what either sees."""
 Regel = tuple[str, int, dict[str, Any]]
 """Where a line came from, its number, and the object in it."""
 
 _PER_ROL = {
-    Rol.CLIENT: ("domeinen", "soorten", "signalen", "personen"),
+    Rol.CLIENT: ("domeinen", "soorten", "signalen", "personen", "verwijzingen", "verbanden"),
     Rol.PROFESSIONAL: ("handeling", "vorm", "kenmerken"),
 }
 _STUURTEKENS = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -32,7 +33,7 @@ _STUURTEKENS = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 def duiden(opties: Namespace) -> int:
     """Write each object back with the labels of its text. Raises InvoerFout, InhoudFout."""
-    motor = motor_van(opties.motor)
+    motor = basismotor_van(opties.motor)
     if opties.uitleg:
         return _leg_uit(opties, motor)
     for bron, nr, obj in lees_regels(opties.bestand):
@@ -43,8 +44,19 @@ def duiden(opties: Namespace) -> int:
     return 0
 
 
-def motor_van(naam: str) -> "BasisMotor":
+def motor_van(naam: str) -> "Motor":
     """Return the engine of this name; when the encoder cannot be had, say so and go on without."""
+    if naam != BEIDE:
+        return basismotor_van(naam)
+    from keukentafel.language import laad_motor
+    from keukentafel.language.beide import BeideMotoren
+
+    rijk, snel = basismotor_van(RIJK), laad_motor()
+    return snel if rijk is snel else BeideMotoren(rijk, snel)
+
+
+def basismotor_van(naam: str) -> "BasisMotor":
+    """Return the quick or the rich engine; the quick one, said aloud, where the rich cannot be."""
     from keukentafel.language import laad_beste_motor, laad_motor
 
     if naam == SNEL:

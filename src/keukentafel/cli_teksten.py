@@ -23,7 +23,9 @@ DUIDEN_UITLEG = """\
 Leest JSONL: per regel een object met 'rol' (client of professional) en 'tekst'. Schrijft
 per regel hetzelfde object terug, met de labels erbij. Andere sleutels blijven staan.
 
-  bij client        domeinen, soorten, signalen, personen
+  bij client        domeinen, soorten, signalen, personen;
+                    verwijzingen: "ze" en "hij" waarvan duidelijk is wie het is;
+                    verbanden: van wie een probleem, kracht, wens of hulp is
   bij professional  handeling, vorm, kenmerken
   bij beide         motor: waarmee het is gelezen;
                     bewijs: lijst van {label, bron, woorden, van, tot, kans};
@@ -101,7 +103,7 @@ UITLEG_BRON = {
 }
 UITLEG_ZEKER = ((0.85, "zeker"), (0.6, "tamelijk zeker"), (0.0, "twijfel"))
 UITLEG_LIJKT_OP = "lijkt op: “{tekst}”"
-MOTOR_INLEZEN = "rijk (met de encoder; gewoon bij bewaren) of snel (gewoon bij --json)"
+MOTOR_INLEZEN = "rijk (met de encoder; gewoon bij bewaren), snel, of beide (gewoon bij --json)"
 MOTOR = "rijk (met de encoder) of snel (zonder)"
 BESTAND = "bestand met JSONL; zonder bestand, of met -, komt het van de invoer"
 TRANSCRIPT = "bestand met JSONL, een beurt per regel"
