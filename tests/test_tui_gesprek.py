@@ -138,7 +138,7 @@ async def test_suggestions_are_few_do_not_change_and_are_not_offered_again(tmp_p
     async with gesprek(tmp_path) as (pilot, sessie):
         for zin in ("de brieven blijven liggen", "ik slaap er slecht van", "Ruud weet het niet"):
             await typ(pilot, zin)
-        eerst = sessie.vragen()
+        eerst = sessie.vragen().suggesties
         assert 1 <= len(eerst) <= 3
         await pilot.press("question_mark")
         await pilot.pause()
@@ -148,19 +148,19 @@ async def test_suggestions_are_few_do_not_change_and_are_not_offered_again(tmp_p
         await pilot.pause()
         gekozen = sessie.dossier.vragen[-1]
         assert gekozen.vraag_id == eerst[0].vraag_id
-        assert gekozen.vraag_id not in {s.vraag_id for s in sessie.vragen()}
+        assert gekozen.vraag_id not in {s.vraag_id for s in sessie.vragen().suggesties}
         andere = {s.vraag_id for s in eerst[1:]}
-        assert andere.isdisjoint(s.vraag_id for s in sessie.vragen())
+        assert andere.isdisjoint(s.vraag_id for s in sessie.vragen().suggesties)
 
 
 async def test_dismissed_suggestions_come_back_only_after_a_while(tmp_path: Path) -> None:
     async with gesprek(tmp_path) as (pilot, sessie):
         for zin in ("de brieven blijven liggen", "ik slaap er slecht van", "Ruud weet het niet"):
             await typ(pilot, zin)
-        weg = {s.vraag_id for s in sessie.vragen()}
+        weg = {s.vraag_id for s in sessie.vragen().suggesties}
         await pilot.press("question_mark", "escape")
         await pilot.pause()
-        assert weg.isdisjoint(s.vraag_id for s in sessie.vragen())
+        assert weg.isdisjoint(s.vraag_id for s in sessie.vragen().suggesties)
         assert sessie.dossier.gesprek
         assert set(sessie.dossier.gesprek.weggelegd) == weg
 

@@ -122,8 +122,8 @@ def _regels(onder: "_Onder[Lezer]") -> None:
         lezer = _opdracht(onder, naam, kort, uitleg, kluis=False)
         lezer.add_argument("bestand", metavar="BESTAND", nargs="?", help=teksten.BESTAND)
         _motor(lezer)
-        if naam == "duiden":
-            lezer.add_argument("--uitleg", action="store_true", help=teksten.UITLEG)
+        hulp = teksten.UITLEG if naam == "duiden" else teksten.UITLEG_VRAGEN
+        lezer.add_argument("--uitleg", action="store_true", help=hulp)
 
 
 def _motor(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from keukentafel.language import Motor
     from keukentafel.language.motor import BasisMotor
     from keukentafel.language.uitleg import Uitleg
+    from keukentafel.questions import Keuze
 
 SNEL, RIJK, BEIDE = "snel", "rijk", "beide"
 """The names of the engines: without and with the encoder, and what either sees."""
@@ -100,19 +101,33 @@ def _uitlegregel(uitleg: "Uitleg") -> str:
 
 def vragen(opties: Namespace) -> int:
     """Write the questions that fit each moment. Raises InvoerFout, InhoudFout."""
-    from keukentafel.content import vragen as alle_vragen
-    from keukentafel.questions import Suggestie, context_van_json, kies
+    from keukentafel.questions import Suggestie, bank_uit_inhoud, context_van_json, overweeg
 
     def als_json(s: Suggestie) -> dict[str, Any]:
         namen = ("tekst", "soort", "kenmerken", "waarom", "element", "vraag_id")
         return {naam: getattr(s, naam) for naam in namen}
 
-    motor, bank = motor_van(opties.motor), alle_vragen()
+    motor, bank = motor_van(opties.motor), bank_uit_inhoud()
     for bron, nr, obj in lees_regels(opties.bestand):
-        context = context_van_json(obj, motor, bron=bron, regel=nr)
-        gekozen = [als_json(s) for s in kies(context, bank)]
+        keuze = overweeg(context_van_json(obj, motor, bron=bron, regel=nr), bank)
+        if opties.uitleg:
+            print(_STUURTEKENS.sub("·", _vraaguitleg(obj.get("id"), nr, keuze)), flush=True)
+            continue
+        gekozen = [als_json(s) for s in keuze.suggesties]
         schrijf_json({"id": obj.get("id"), "vragen": gekozen}, bron, nr)
     return 0
+
+
+def _vraaguitleg(id: object, nr: int, keuze: "Keuze") -> str:
+    """Return per question which parts gave what, in the words of `prompts/keuze.yaml`."""
+    regels = [f"{nr}. {id or ''}".rstrip()]
+    for s in keuze.suggesties:
+        som = sum(n for _, n in s.punten)
+        delen = " · ".join(f"{naam} {n:+.1f}" for naam, n in s.punten if n)
+        regels += [f"   {s.tekst}", f"      {s.vraag_id} ({s.rol}), samen {som:.1f}: {delen}"]
+    if keuze.stilte:
+        regels.append(f"   {teksten.STILTE[keuze.stilte]}")
+    return "\n".join(regels)
 
 
 OPDRACHTEN: dict[str, Callable[[Namespace], int]] = {"duiden": duiden, "vragen": vragen}

@@ -103,6 +103,16 @@ UITLEG_BRON = {
 }
 UITLEG_ZEKER = ((0.85, "zeker"), (0.6, "tamelijk zeker"), (0.0, "twijfel"))
 UITLEG_LIJKT_OP = "lijkt op: “{tekst}”"
+UITLEG_VRAGEN = "in gewone tekst: waar elke vraag punten voor kreeg (zie prompts/keuze.yaml)"
+STILTE = {
+    "niets_gezegd": "geen vraag: er is nog niets gezegd",
+    "geweld_in_gezelschap": "geen vraag: er zit iemand bij, en het gaat over geweld of dwang",
+    "kind_hoort_mee": "geen vraag: een kind hoort mee",
+    "acute_nood": "geen vraag: eerst regelen wat nu nodig is",
+    "alles_gevraagd": "geen vraag: wat past, is al gevraagd of gezegd",
+    "te_zwak": "geen vraag: wat er is, past te weinig",
+    "geen_vraag_past": "geen vraag: er past er geen",
+}
 MOTOR_INLEZEN = "rijk (met de encoder; gewoon bij bewaren), snel, of beide (gewoon bij --json)"
 MOTOR = "rijk (met de encoder) of snel (zonder)"
 BESTAND = "bestand met JSONL; zonder bestand, of met -, komt het van de invoer"

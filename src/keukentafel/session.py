@@ -27,7 +27,8 @@ from keukentafel.language import Context, Duiding
 from keukentafel.store import Kluis, Opgeslagen, Stroom
 
 if TYPE_CHECKING:
-    from keukentafel.questions import Suggestie
+    from keukentafel.questions import Keuze, Suggestie
+    from keukentafel.questions.perspectieven import Perspectievenkaart
 
 _TERUGLEZEN = 60
 _IN_EEN_KEER = 4
@@ -109,21 +110,31 @@ class Sessie:
             self.do(Herroep(laatste))
         return bool(laatste)
 
-    def vragen(self) -> "tuple[Suggestie, ...]":
-        """Return the questions that fit now, best first; none without a talk. Raises InhoudFout."""
-        from keukentafel.content import vragen
-        from keukentafel.questions import context_uit, kies
+    def vragen(self) -> "Keuze":
+        """Return the questions that fit now, best first, or why there is none. Raises InhoudFout.
+
+        Without a talk there is none.
+        """
+        from keukentafel.questions import Keuze, bank_uit_inhoud, context_uit, overweeg
 
         moment = context_uit(self.dossier)
-        return kies(moment, vragen()) if moment else ()
+        return overweeg(moment, bank_uit_inhoud()) if moment else Keuze((), "niets_gezegd")
+
+    def kaart(self) -> "Perspectievenkaart | None":
+        """Return who said what about whom in the talk that goes on, or None without one."""
+        from keukentafel.questions import context_uit
+        from keukentafel.questions.perspectieven import kaart
+
+        moment = context_uit(self.dossier)
+        return kaart(moment) if moment else None
 
     def vragen_alleen(self, uiting: int) -> "tuple[Suggestie, ...]":
         """Return questions to come back to one uiting with, alone. Raises InhoudFout."""
-        from keukentafel.content import vragen
-        from keukentafel.questions import kies
+        from keukentafel.questions import bank_uit_inhoud, kies
         from keukentafel.questions.uit_dossier import alleen_over
 
-        return kies(alleen_over(self.dossier, self.dossier.uitingen[uiting]), vragen())
+        moment = alleen_over(self.dossier, self.dossier.uitingen[uiting])
+        return kies(moment, bank_uit_inhoud())
 
     def ongelezen(self) -> "tuple[TeLezen, ...]":
         """Return the newest notes that only the quick engine read, for a better one to read.

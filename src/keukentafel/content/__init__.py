@@ -3,7 +3,16 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from keukentafel.content.laden import domeinen, elementen, fasen, jargon, veiligheid, vragen
+    from keukentafel.content.keuze import Keuzeregels
+    from keukentafel.content.laden import (
+        domeinen,
+        elementen,
+        fasen,
+        jargon,
+        keuzeregels,
+        veiligheid,
+        vragen,
+    )
     from keukentafel.content.modellen import Domein, Element, FaseInfo, Jargon, Veiligheid
     from keukentafel.content.pad import prompts_map
     from keukentafel.content.voorbeelddossier import Voorbeeld, voorbeeld
@@ -14,6 +23,7 @@ _WAAR = {
     "Element": "modellen",
     "FaseInfo": "modellen",
     "Jargon": "modellen",
+    "Keuzeregels": "keuze",
     "Veiligheid": "modellen",
     "Voorbeeld": "voorbeelddossier",
     "Vraag": "vraag",
@@ -21,6 +31,7 @@ _WAAR = {
     "elementen": "laden",
     "fasen": "laden",
     "jargon": "laden",
+    "keuzeregels": "laden",
     "prompts_map": "pad",
     "veiligheid": "laden",
     "voorbeeld": "voorbeelddossier",
@@ -31,6 +42,7 @@ __all__ = [
     "Element",
     "FaseInfo",
     "Jargon",
+    "Keuzeregels",
     "Veiligheid",
     "Voorbeeld",
     "Vraag",
@@ -38,6 +50,7 @@ __all__ = [
     "elementen",
     "fasen",
     "jargon",
+    "keuzeregels",
     "prompts_map",
     "veiligheid",
     "voorbeeld",

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from keukentafel.content.keuze import Keuzeregels
 from keukentafel.content.modellen import (
     Domein,
     Element,
@@ -74,6 +75,12 @@ def jargon() -> tuple[Jargon, ...]:
 
 
 @cache
+def keuzeregels() -> Keuzeregels:
+    """Return how questions are weighed. Raises InhoudFout."""
+    return laad_een(prompts_map() / "keuze.yaml", Keuzeregels)
+
+
+@cache
 def veiligheid() -> Veiligheid:
     """Return what to hold on to when safety is a worry. Raises InhoudFout."""
     return laad_veiligheid(prompts_map())
@@ -81,7 +88,12 @@ def veiligheid() -> Veiligheid:
 
 def laad_veiligheid(map: Path) -> Veiligheid:
     """Return the one entry of `veiligheid.yaml` in a content folder. Raises InhoudFout."""
-    bron, delen = laad_lijst(map / "veiligheid.yaml", Veiligheid)
+    return laad_een(map / "veiligheid.yaml", Veiligheid)
+
+
+def laad_een(bestand: Path, model: type[T]) -> T:
+    """Return the one entry of a file. Raises InhoudFout."""
+    bron, delen = laad_lijst(bestand, model)
     if len(delen) != 1:
         raise bron.fout((), "hier hoort precies één deel te staan")
     return delen[0]

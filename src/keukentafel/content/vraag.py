@@ -63,7 +63,8 @@ class Bij(Vast):
     """When a question fits: kinds, words and persons in what the client just said.
 
     `signalen` belongs to kind veiligheid: the dangers it asks about. Left out, the wording
-    and the domains tell.
+    and the domains tell. `zwijgt`: only about somebody at the table who said nothing yet, and
+    said to that person.
     """
 
     soorten: tuple[Soort, ...] = ()
@@ -71,6 +72,7 @@ class Bij(Vast):
     personen: tuple[RelatieSoort, ...] = ()
     aanwezig: bool | None = None
     citaat: bool = False
+    zwijgt: bool = False
     signalen: tuple[Signaal, ...] = ()
 
 
@@ -122,6 +124,8 @@ class Vraag(Vast):
             raise ValueError("bij een circulaire vraag hoort 'niet_bij: [angst]'")
         if self.bij.signalen and self.soort is not VraagSoort.VEILIGHEID:
             raise ValueError("'bij: signalen' hoort alleen bij soort veiligheid")
+        if self.bij.zwijgt and not self.bij.personen:
+            raise ValueError("met 'zwijgt' hoort er 'bij: personen' te staan")
         if len(self.uitleg.split()) > MAX_UITLEG:
             raise ValueError(f"de uitleg heeft meer dan {MAX_UITLEG} woorden")
         return self

@@ -3,30 +3,45 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from keukentafel.questions.context import Beurt, PersoonInContext, Suggestie, VraagContext
+    from keukentafel.questions.bank import Bank, bank_uit_inhoud
+    from keukentafel.questions.context import (
+        Beurt,
+        Keuze,
+        PersoonInContext,
+        Suggestie,
+        VraagContext,
+    )
     from keukentafel.questions.invoer import context_van_json
-    from keukentafel.questions.kiezen import Namen, kies
+    from keukentafel.questions.kiezen import Namen, kies, overweeg
     from keukentafel.questions.uit_dossier import context_uit
 
 _WAAR = {
+    "Bank": "bank",
     "Beurt": "context",
+    "Keuze": "context",
     "Namen": "kiezen",
     "PersoonInContext": "context",
     "Suggestie": "context",
     "VraagContext": "context",
+    "bank_uit_inhoud": "bank",
     "context_uit": "uit_dossier",
     "context_van_json": "invoer",
     "kies": "kiezen",
+    "overweeg": "kiezen",
 }
 __all__ = [
+    "Bank",
     "Beurt",
+    "Keuze",
     "Namen",
     "PersoonInContext",
     "Suggestie",
     "VraagContext",
+    "bank_uit_inhoud",
     "context_uit",
     "context_van_json",
     "kies",
+    "overweeg",
 ]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from keukentafel.labels import Fase, Kenmerk, Levensdomein, RelatieSoort, Rol, VraagSoort
+from keukentafel.labels import Fase, Kenmerk, Levensdomein, RelatieSoort, Rol, Soort, VraagSoort
 from keukentafel.language.duiding import Duiding
 
 RolVanSuggestie = Literal["blijft", "circulair", "opent"]
@@ -27,13 +27,17 @@ class PersoonInContext:
 
 @dataclass(frozen=True)
 class Beurt:
-    """One turn or scrap; `letterlijk` when these are the speaker's own words."""
+    """One turn or scrap; `letterlijk` when these are the speaker's own words.
+
+    `gehoord_door` names who sat there, as far as it is known.
+    """
 
     rol: Rol
     spreker: str
     tekst: str
     duiding: Duiding
     letterlijk: bool = True
+    gehoord_door: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,7 @@ class VraagContext:
 
     `gesteld` holds (question id, person asked); `apart`: talking alone with somebody;
     `angst_bekend`: something told at another moment gives reason to fear somebody.
+    `besproken` and `gehoord`: domains and kinds that were heard before these turns.
     """
 
     fase: Fase
@@ -50,6 +55,7 @@ class VraagContext:
     gesteld: frozenset[tuple[str, str]] = frozenset()
     weggelegd: frozenset[str] = frozenset()
     besproken: frozenset[Levensdomein] = frozenset()
+    gehoord: frozenset[Soort] = frozenset()
     niet_bespreken: frozenset[Levensdomein] = frozenset()
     in_beeld: Levensdomein | None = None
     apart: bool = False
@@ -59,6 +65,8 @@ class VraagContext:
 @dataclass(frozen=True)
 class Suggestie:
     """A question to ask now: the words, why, to whom, about whom, and its part in the three.
+
+    `punten` names what it got points for, in the words of `prompts/keuze.yaml`.
 
     All texts are plain text: names and quotes stand in them as they are.
     """
@@ -73,3 +81,18 @@ class Suggestie:
     aan: str
     persoon: str | None
     rol: RolVanSuggestie
+    punten: tuple[tuple[str, float], ...] = ()
+
+
+Stilte = Literal[
+    "niets_gezegd", "geweld_in_gezelschap", "kind_hoort_mee", "acute_nood", "alles_gevraagd",
+    "te_zwak", "geen_vraag_past",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """Up to three questions, best first; when there are none, `stilte` says why."""
+
+    suggesties: tuple[Suggestie, ...]
+    stilte: Stilte | None = None

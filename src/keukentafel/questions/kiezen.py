@@ -1,23 +1,30 @@
 """The choice: at most three questions, each with its own part; silence is a choice too."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
+from zlib import crc32
 
+from keukentafel.content.keuze import Keuzeregels
 from keukentafel.content.vraag import Vraag
 from keukentafel.labels import Levensdomein
-from keukentafel.questions.context import Suggestie, VraagContext
+from keukentafel.labels import VraagSoort as V
+from keukentafel.questions.bank import Bank, Groep
+from keukentafel.questions.context import Keuze, Stilte, Suggestie, VraagContext
 from keukentafel.questions.personen import zelfde
-from keukentafel.questions.score import DRINGEND, VLOER, Kandidaat, Weging
-from keukentafel.questions.situatie import Situatie
-from keukentafel.questions.voorwaarden import mag, over_wie
+from keukentafel.questions.score import GEEFT_TERUG, Kandidaat, Weging
+from keukentafel.questions.situatie import STAM as _STAM
+from keukentafel.questions.situatie import Situatie, ingekort
+from keukentafel.questions.voorwaarden import mag, mag_lid, over_wie, past_bij_woorden
 from keukentafel.questions.vullen import variant, vul
 
 MAX_SUGGESTIES = 3
 TE_GELIJK = 0.6
 """Two questions that share more than this part of their words are the same question."""
 
+_PER_GROEP = 6
+_NOOIT_BEANTWOORD = GEEFT_TERUG | {V.DOORVRAGEN, V.VEILIGHEID, V.TOESTEMMING, V.PRIORITEIT}
 _WOORD = re.compile(r"\w+")
 _KLEINE_WOORDEN = """
     de het een en of u uw je jij jou jouw is zijn was bent ben er dat die dit dan daar hier in op
@@ -47,53 +54,150 @@ def namen_uit_inhoud() -> Namen:
 
 
 def kies(
-    context: VraagContext, bank: Sequence[Vraag], namen: Namen | None = None
+    context: VraagContext,
+    bank: Bank | Sequence[Vraag],
+    namen: Namen | None = None,
+    regels: Keuzeregels | None = None,
 ) -> tuple[Suggestie, ...]:
     """Return the questions that fit now, best first: at most three, possibly none.
 
-    The same context and bank always give the same answer. `namen` None takes the names
-    of `prompts/`, which may raise InhoudFout.
+    The same context and bank always give the same answer. `namen` and `regels` None take
+    those of `prompts/`, which may raise InhoudFout.
     """
-    nu = Situatie(context)
-    weging = Weging(nu)
-    kandidaten = [
-        kandidaat
-        for vraag in bank
-        if mag(vraag, nu)
-        for ander in over_wie(vraag, nu)
-        for kandidaat in weging.kandidaten(vraag, ander)
-        if kandidaat.punten >= VLOER
-    ]
-    kandidaten.sort(key=lambda k: (-k.punten, k.vraag.id, k.ander.sleutel if k.ander else ""))
-    gekozen = _drie(kandidaten, nu, bank)
+    return overweeg(context, bank, namen, regels).suggesties
+
+
+def overweeg(
+    context: VraagContext,
+    bank: Bank | Sequence[Vraag],
+    namen: Namen | None = None,
+    regels: Keuzeregels | None = None,
+) -> Keuze:
+    """Return the same as `kies`, and why there is nothing to ask when there is nothing."""
+    if not isinstance(bank, Bank):
+        bank = Bank(bank)
+    nu = Situatie(ingekort(context))
+    regels = regels or _regels()
+    kandidaten = list(_kandidaten(nu, bank, regels))
+    gekozen = _drie(kandidaten, nu, bank, regels)
     if not gekozen:
-        return ()
+        return Keuze((), _stilte(nu, kandidaten, regels))
     namen = namen or namen_uit_inhoud()
-    return tuple(_suggestie(k, tekst, nu, namen) for k, tekst in gekozen)
+    return Keuze(tuple(_suggestie(k, tekst, nu, namen) for k, tekst in gekozen))
+
+
+def _regels() -> Keuzeregels:
+    from keukentafel.content import keuzeregels
+
+    return keuzeregels()
+
+
+def _kandidaten(nu: Situatie, bank: Bank, regels: Keuzeregels) -> Iterator[Kandidaat]:
+    """Yield what may be asked and weighs enough: the best few of each group."""
+    weging = Weging(nu, regels)
+    nu_gehoord, net_gehoord = bank.gehoord(nu.tekst), bank.gehoord(nu.eerder)
+    dichtbij = {*nu.domeinen, *nu.vorige_domeinen, *nu.besproken}
+    dichtbij |= {d for id in nu_gehoord if (v := bank.vraag(id)) for d in v.domeinen}
+    for groep in _groepen(nu, bank, dichtbij, weging.dichtbij):
+        if not mag(groep, nu):
+            continue
+        wie = over_wie(groep.kop, nu)
+        if not wie:
+            continue
+        for niveau, vragen in _per_niveau(groep, nu, nu_gehoord, net_gehoord):
+            for ander in wie:
+                for k in weging.kandidaten(groep, ander, niveau):
+                    if k.punten + regels.toeval >= regels.vloer:
+                        yield from _geloot(k, vragen, nu, regels.toeval)
+
+
+def _groepen(
+    nu: Situatie, bank: Bank, dichtbij: set[Levensdomein], ernaast: frozenset[Levensdomein]
+) -> Iterator[Groep]:
+    yield from bank.groepen(nu.context.fase, dichtbij, ernaast)
+    if nu.dringend:
+        yield from (g for g in bank.dringende if nu.context.fase not in g.kop.fasen)
+
+
+def _per_niveau(
+    groep: Groep, nu: Situatie, nu_gehoord: frozenset[str], net_gehoord: frozenset[str]
+) -> Iterator[tuple[int, list[Vraag]]]:
+    """Yield the questions of a group that may be asked, by how near their words were heard."""
+    per: dict[int, list[Vraag]] = {}
+    for lid in groep.leden:
+        id = lid.vraag.id
+        niveau = 2 if id in nu_gehoord else int(id in net_gehoord)
+        if past_bij_woorden(lid.vraag, niveau, nu) and mag_lid(lid, nu):
+            per.setdefault(niveau, []).append(lid.vraag)
+    yield from per.items()
+
+
+def _geloot(
+    k: Kandidaat, vragen: Sequence[Vraag], nu: Situatie, toeval: float
+) -> Iterator[Kandidaat]:
+    """Yield the same for the first few of its group: a fixed toss, not always the same first."""
+    loting = sorted(
+        ((crc32(f"{v.id} {nu.tekst}".encode()) % 1000 / 1000, v.id, v) for v in vragen),
+        reverse=True,
+    )
+    for lot, _, vraag in loting[:_PER_GROEP]:
+        yield replace(k, vraag=vraag, delen=(*k.delen, ("toeval", toeval * lot)))
 
 
 def _drie(
-    kandidaten: Iterable[Kandidaat], nu: Situatie, bank: Sequence[Vraag]
+    kandidaten: list[Kandidaat], nu: Situatie, bank: Bank, regels: Keuzeregels
 ) -> list[tuple[Kandidaat, str]]:
     """Take the best of each part; what is urgent may fill more than one place."""
+    kandidaten = [k for k in kandidaten if k.punten >= regels.vloer]
+    kandidaten.sort(key=lambda k: _volgorde(k, nu, regels))
     gesteld = {id for id, wie in nu.context.gesteld if zelfde(wie, nu.gevraagd.naam)}
     gehoord = [_inhoud(b.tekst) for b in nu.professional]
-    gehoord += [_inhoud(t) for v in bank if v.id in gesteld for t in v.teksten.values()]
+    gehoord += [_inhoud(t) for id in gesteld if (v := bank.vraag(id)) for t in v.teksten.values()]
     gekozen: list[tuple[Kandidaat, str]] = []
     rollen: set[str] = set()
     for k in kandidaten:
         if len(gekozen) == MAX_SUGGESTIES:
             break
-        if k.vraag.id in gesteld or (k.rol in rollen and k.punten < DRINGEND):
+        if k.vraag.id in gesteld or (k.rol in rollen and k.punten < regels.dringend):
             continue
         tekst = _tekst(k, nu)
         inhoud = _inhoud(tekst)
-        if any(_gelijk(inhoud, ander) for ander in gehoord):
+        if any(_gelijk(inhoud, ander) for ander in gehoord) or _beantwoord(k, inhoud, nu):
             continue
         gehoord.append(inhoud)
         gekozen.append((k, tekst))
         rollen.add(k.rol)
     return gekozen
+
+
+def _volgorde(k: Kandidaat, nu: Situatie, regels: Keuzeregels) -> tuple[bool, float, str, str]:
+    """After two questions in a row something given back comes first, but for what is urgent."""
+    voor = nu.eerst_teruggeven and k.vraag.soort in GEEFT_TERUG and k.rol == "blijft"
+    voor = voor or k.punten >= regels.dringend
+    return not voor, -k.punten, k.vraag.id, k.ander.sleutel if k.ander else ""
+
+
+def _beantwoord(k: Kandidaat, inhoud: frozenset[str], nu: Situatie) -> bool:
+    """True when what it asks was told already, asked or not: all its words stand in one turn."""
+    if k.vraag.soort in _NOOIT_BEANTWOORD or k.vraag.circulair or k.rol == "circulair":
+        return False
+    kern = frozenset(w[:_STAM] for w in inhoud if len(w) >= _STAM - 1)
+    return len(kern) >= 2 and any(kern <= gezegd for gezegd in nu.eerder_gezegd)
+
+
+def _stilte(nu: Situatie, kandidaten: Sequence[Kandidaat], regels: Keuzeregels) -> Stilte:
+    """Return why nothing is offered."""
+    if nu.geweld_nu and not nu.alleen:
+        return "geweld_in_gezelschap"
+    if nu.suicidaliteit and nu.kind_erbij and nu.gezelschap:
+        return "kind_hoort_mee"
+    if any(k.punten >= regels.vloer for k in kandidaten):
+        return "alles_gevraagd"
+    if nu.nood:
+        return "acute_nood"
+    if kandidaten:
+        return "te_zwak"
+    return "niets_gezegd" if not nu.client else "geen_vraag_past"
 
 
 def _tekst(k: Kandidaat, nu: Situatie) -> str:
@@ -115,6 +219,7 @@ def _gelijk(een: frozenset[str], ander: frozenset[str]) -> bool:
 
 def _suggestie(k: Kandidaat, tekst: str, nu: Situatie, namen: Namen) -> Suggestie:
     vraag = k.vraag
+    stil = vraag.bij.zwijgt and k.ander is not None and k.ander.naam is not None
     return Suggestie(
         vraag_id=vraag.id,
         tekst=tekst,
@@ -123,18 +228,25 @@ def _suggestie(k: Kandidaat, tekst: str, nu: Situatie, namen: Namen) -> Suggesti
         waarom=_waarom(k, nu, namen),
         element=vraag.element,
         element_naam=namen.elementen.get(vraag.element, vraag.element),
-        aan=nu.gevraagd.naam,
+        aan=(k.ander.naam or "") if k.ander and stil else nu.gevraagd.naam,
         persoon=k.ander.heet("uw") if k.ander else None,
         rol=k.rol,
+        punten=tuple((naam, round(n, 2)) for naam, n in k.delen),
     )
 
 
 def _waarom(k: Kandidaat, nu: Situatie, namen: Namen) -> str:
     """One line: the reason of the question, before it what makes it fit right now."""
     nooit = "in dit gesprek nog niet gehoord"
+    wie = k.ander.heet("uw") if k.ander else ""
+    spreker = nu.gevraagd.naam or "Deze spreker"
     vooraf = {
         "ritme": "Na een paar vragen op rij: geef eerst iets terug.",
-        "nieuw_persoon": f"{k.ander.heet('uw')} is nog niet genoemd." if k.ander else "",
+        "nieuw_persoon": f"{wie} is nog niet genoemd.",
+        "leeg_vak": f"{spreker} heeft nog niets gezegd over {wie}.",
+        "vermoeden": f"Wat {wie} vindt, is alleen aangenomen.",
+        "tegenspraak": f"Over {wie} is verschillend gesproken.",
+        "zwijgt": f"{wie} heeft nog niets gezegd.",
         "nooit_kracht": f"Iets wat goed gaat is {nooit}.",
         "nooit_eerdere_hulp": f"Eerdere hulp is {nooit}.",
         "nooit_wens": f"Een wens is {nooit}.",

@@ -1,7 +1,8 @@
 """Who is no longer alive, from notes about people and from what was said."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from keukentafel.labels import RelatieSoort, Rol
 from keukentafel.language.relaties import RELATIEWOORD, relatie_soort
@@ -39,6 +40,13 @@ _VROUWELIJK = re.compile(
     r"(?:vrouw|moeder|dochter|dochtertje|zus|zusje|zuster|oma|tante|nicht|ma|mam|mama|moeke)$"
 )
 _ZIN = re.compile(r"(?<=[.!?…])\s+|\n+")
+_TERUG = 6
+_SPOREN = (
+    *("overl", "gestorv", "stierf", "dood", "er niet meer", "begra", "crema", "weggev", "wegviel"),
+    *("ontvall", "verongel", "omgeko", "verloren", "weg is", "weg was", "weg ging", "weduw"),
+    *("rouw", "miskraam", "niet meer is", "niet meer was", "niet meer war", "niet meer zijn"),
+)
+"""What every word of loss has in it."""
 _BIJ_NAAM = re.compile(r"\b(?:overleden|gestorven|dood|doodgegaan)\b|†", re.IGNORECASE)
 
 
@@ -49,7 +57,7 @@ def is_overleden(persoon: PersoonInContext) -> bool:
 
 def rouw_in(tekst: str) -> bool:
     """True when a text tells of a death or of mourning."""
-    return bool(VERLIES.search(_BEELDSPRAAK.sub(" ", tekst)))
+    return bool(_zinnen(tekst))
 
 
 def verloren(
@@ -58,20 +66,40 @@ def verloren(
     """Return the names and the words of relation ("vader") that were lost, as it was told."""
     dode_namen: set[str] = set()
     dode_woorden: set[str] = set()
-    vorige: list[str] = []
-    for beurt in beurten:
-        for zin in _ZIN.split(_BEELDSPRAAK.sub(" ", beurt.tekst)):
+    namen = tuple(dict.fromkeys(n for n in namen if n and relatie_soort(n) is None))
+    for nr, beurt in enumerate(beurten):
+        zinnen = _zinnen(beurt.tekst)
+        if not zinnen:
+            continue
+        for plek, zin in enumerate(zinnen):
             genoemd = list(_genoemd(zin, namen))
-            for woord in _van_wie(zin, genoemd, vorige):
+            for woord in _van_wie(zin, genoemd, partial(_vorige, beurten, nr, plek, namen)):
                 if relatie_soort(woord) is None:
                     dode_namen.add(woord.casefold())
                 elif beurt.rol is Rol.CLIENT:
                     dode_woorden.add(woord.casefold())
             if re.search(r"\bweduw(?:e|naar)\b", zin, re.IGNORECASE):
                 dode_woorden.add("partner")
-            if genoemd:
-                vorige = [woord for _, woord in genoemd]
     return frozenset(dode_namen), frozenset(dode_woorden)
+
+
+def _zinnen(tekst: str) -> tuple[str, ...]:
+    """Return the sentences of a text that tells of a loss, () of any other."""
+    klein = tekst.casefold()
+    if not any(spoor in klein for spoor in _SPOREN):  # nearly always, and cheap
+        return ()
+    kaal = _BEELDSPRAAK.sub(" ", tekst)
+    return tuple(_ZIN.split(kaal)) if VERLIES.search(kaal) else ()
+
+
+def _vorige(beurten: Sequence[Beurt], nr: int, plek: int, namen: Sequence[str]) -> list[str]:
+    """Return who was named last before this sentence, a few turns back at most."""
+    for ander in range(nr, max(-1, nr - _TERUG), -1):
+        zinnen = _ZIN.split(_BEELDSPRAAK.sub(" ", beurten[ander].tekst))
+        for zin in reversed(zinnen[:plek] if ander == nr else zinnen):
+            if genoemd := [woord for _, woord in _genoemd(zin, namen)]:
+                return genoemd
+    return []
 
 
 def lijkt_op(woord: str | None, soort: RelatieSoort | None, doden: frozenset[str]) -> bool:
@@ -94,13 +122,24 @@ def _genoemd(zin: str, namen: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Yield who is named in a sentence, in order."""
     plekken = [(m.start(), m.group().casefold()) for m in _RELATIE.finditer(zin)]
     for naam in namen:
-        if naam and relatie_soort(naam) is None:
-            patroon = rf"(?<!\w){re.escape(naam)}(?!\w)"
-            plekken += [(m.start(), naam) for m in re.finditer(patroon, zin, re.IGNORECASE)]
+        plekken += [(plek, naam) for plek in _plekken(zin, naam)]
     yield from sorted(plekken)
 
 
-def _van_wie(zin: str, genoemd: list[tuple[int, str]], vorige: list[str]) -> Iterator[str]:
+def _plekken(zin: str, naam: str) -> Iterator[int]:
+    """Yield where a name stands in a sentence as words of its own, capitals apart."""
+    zin, naam = zin.casefold(), naam.casefold()
+    plek = zin.find(naam)
+    while plek >= 0:
+        voor, na = zin[plek - 1 : plek] if plek else "", zin[plek + len(naam) :][:1]
+        if not (voor.isalnum() or na.isalnum()):
+            yield plek
+        plek = zin.find(naam, plek + 1)
+
+
+def _van_wie(
+    zin: str, genoemd: list[tuple[int, str]], vorige: Callable[[], list[str]]
+) -> Iterator[str]:
     """Yield who a word of loss is about: the one named just before it, else just after."""
     for verlies in VERLIES.finditer(zin):
         binnen = [w for plek, w in genoemd if verlies.start() <= plek < verlies.end()]
@@ -122,4 +161,4 @@ def _van_wie(zin: str, genoemd: list[tuple[int, str]], vorige: list[str]) -> Ite
         elif erna:
             yield erna[0][1]
         else:
-            yield from vorige
+            yield from vorige()

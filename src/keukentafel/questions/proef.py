@@ -7,7 +7,8 @@ from keukentafel.labels import Fase, RelatieSoort, Rol, Signaal, Soort
 from keukentafel.language.duiding import Duiding
 from keukentafel.questions.context import Beurt, PersoonInContext, VraagContext
 from keukentafel.questions.situatie import Situatie
-from keukentafel.questions.voorwaarden import mag, onderwerp, over_wie
+from keukentafel.questions.teksteisen import onderwerp
+from keukentafel.questions.voorwaarden import los, mag, mag_lid, over_wie
 
 _SIGNAAL = {
     "geweld": Signaal.HUISELIJK_GEWELD,
@@ -28,7 +29,8 @@ def onhaalbaar(vraag: Vraag) -> Iterator[Fase]:
 
 def _kan(vraag: Vraag, fase: Fase, aanwezig: bool) -> bool:
     nu = Situatie(_moment(vraag, fase, aanwezig))
-    return mag(vraag, nu) and bool(over_wie(vraag, nu))
+    groep, lid = los(vraag)
+    return mag(groep, nu) and mag_lid(lid, nu) and bool(over_wie(vraag, nu))
 
 
 def _moment(vraag: Vraag, fase: Fase, aanwezig: bool) -> VraagContext:

@@ -1,65 +1,44 @@
-"""How well a question fits the moment: points per part it can play, with named weights."""
+"""How well a question fits the moment: points per part it can play, weighed by `keuze.yaml`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from zlib import crc32
 
+from keukentafel.content.keuze import Keuzeregels
 from keukentafel.content.vraag import Vraag
-from keukentafel.labels import Fase, Levensdomein, Soort
+from keukentafel.labels import Fase, Levensdomein, RelatieSoort, Soort
 from keukentafel.labels import VraagSoort as V
+from keukentafel.questions.bank import Groep
 from keukentafel.questions.context import RolVanSuggestie
 from keukentafel.questions.personen import Ander, zelfde
 from keukentafel.questions.situatie import Situatie
-from keukentafel.questions.tabellen import (
-    BLIJFT,
-    BLIJFT_ZONDER_DOMEIN,
-    BUREN,
-    DOEL,
-    GEEFT_TERUG,
-    NAAST,
-    NOOIT_BLIJFT,
-    NOOIT_GEHOORDE_SOORT,
-    VAN_UZELF,
-    VERKENNEN,
+
+GEEFT_TERUG = frozenset({V.SAMENVATTING, V.ERKENNING})
+_ZONDER_DOMEIN = frozenset(
+    {V.DOORVRAGEN, V.BETEKENIS, V.COPING, V.ERKENNING, V.SAMENVATTING, V.UITZONDERING, V.KRACHT}
 )
-from keukentafel.questions.voorwaarden import onderwerp, woord_gehoord
-
-VLOER = 3.0
-"""Below so many points it is better to say nothing."""
-
-DOMEIN_EERST = 4.0
-DOMEIN_OOK = 3.0
-DOMEIN_NET = 1.0
-DOMEIN_VREEMD = -4.0
-ALGEMEEN = 1.5
-EXTRA_DOMEIN = -0.4
-WOORD_NU = 3.0
-WOORD_NET = 1.0
-WOORD_NIET = -2.0
-OVER_EEN_ANDER = -2.5
-SOORT_GEVRAAGD = 1.5
-CITAAT = 1.5
-CIRCULAIR_WELKOM = 1.0
-PERSOON_NU = 3.0
-PERSOON_EERDER = 1.0
-IN_HUIS = 1.5
-NOG_NIET_GENOEMD = 0.5
-ONBEKEND = -0.5
-NA_TWEE_VRAGEN = 5.0
-NOG_EEN_VRAAG = -3.0
-VROEGE_SAMENVATTING = -3.0
-BLIJF_BIJ_VERDRIET = 2.0
-NIET_WEG_VAN_VERDRIET = -4.0
-DOEL_VAN_FASE = 3.5
-NOOIT_GEHOORD = 2.5
-BUURDOMEIN = 3.0
-BRUG = 2.0
-VRAAG_VERLOF = 2.0
-IN_BEELD = 4.0
-DRINGEND = 20.0
-VEILIG_NAVRAGEN = 4.5
-TOEVAL = 0.4
+_NOOIT_BLIJFT = frozenset({V.BRUG, V.AFSLUITING, V.VEILIGHEID, V.CIRCULAIR})
+_VERKENNEN = frozenset({Fase.BREDE_VERKENNING, Fase.EERDERE_HULP, Fase.KRACHTEN})
+_NOOIT_GEHOORD = {
+    V.KRACHT: Soort.KRACHT,
+    V.UITZONDERING: Soort.KRACHT,
+    V.EERDERE_HULP: Soort.EERDERE_HULP,
+    V.WENS: Soort.WENS,
+}
+_TROOST = frozenset({V.ERKENNING, V.COPING, V.BETEKENIS})
+# Where a question with "u" misses the point when somebody else was spoken of.
+_VAN_UZELF = frozenset(
+    {
+        Levensdomein.LICHAMELIJKE_GEZONDHEID,
+        Levensdomein.GEESTELIJKE_GEZONDHEID,
+        Levensdomein.VERSLAVING,
+        Levensdomein.WERK,
+        Levensdomein.DAGINVULLING,
+    }
+)
+SAMENVATTEN_NA = 8
+"""After so many client turns without a summary it is time for one."""
+Delen = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True)
@@ -69,157 +48,218 @@ class Kandidaat:
     vraag: Vraag
     ander: Ander | None
     rol: RolVanSuggestie
-    punten: float
+    delen: Delen
     reden: str = ""
     domein: Levensdomein | None = None
 
+    @cached_property
+    def punten(self) -> float:
+        """The sum of its parts."""
+        return sum(n for _, n in self.delen)
+
 
 class Weging:
-    """Weighs questions at one moment."""
+    """Weighs groups of questions at one moment."""
 
-    def __init__(self, nu: Situatie) -> None:
-        """Take the moment."""
+    def __init__(self, nu: Situatie, regels: Keuzeregels) -> None:
+        """Take the moment and the weights."""
         self.nu = nu
+        self.regels = regels
         self._wie: dict[tuple[str, bool], bool] = {}
 
-    def kandidaten(self, vraag: Vraag, ander: Ander | None) -> Iterator[Kandidaat]:
-        """Yield the parts this question can play now, with points."""
-        basis = self._basis(vraag)
-        if onderwerp(vraag):
-            yield self._veiligheid(vraag, ander, basis)
+    @cached_property
+    def dichtbij(self) -> frozenset[Levensdomein]:
+        """The subjects that lie close to those of the last words."""
+        return frozenset().union(*(self.regels.buren.get(d, ()) for d in self.nu.domeinen))
+
+    def kandidaten(self, groep: Groep, ander: Ander | None, niveau: int) -> Iterator[Kandidaat]:
+        """Yield the parts these questions can play now, with points, the toss left out.
+
+        `niveau`: 2 when a trigger word is in the last words, 1 shortly before, else 0.
+        """
+        vraag = groep.kop
+        if groep.onderwerp:
+            yield self._veiligheid(vraag, ander, niveau)
         elif vraag.circulair:
-            punten = basis + CIRCULAIR_WELKOM + self._raakt(vraag) + self._persoon(ander)
-            nieuw = ander is not None and ander.bekend and not self._genoemd(ander, laatste=False)
-            reden = "nieuw_persoon" if nieuw else ""
-            yield Kandidaat(vraag, ander, "circulair", punten, reden)
+            yield self._circulair(vraag, ander, niveau)
         else:
-            if self._kan_blijven(vraag):
-                yield self._blijft(vraag, ander, basis)
-            opent = self._opent(vraag, ander, basis)
+            if self._kan_blijven(vraag, niveau):
+                yield self._blijft(vraag, ander, niveau)
+            opent = self._opent(vraag, ander, niveau)
             if opent:
                 yield opent
 
-    def _veiligheid(self, vraag: Vraag, ander: Ander | None, basis: float) -> Kandidaat:
+    def _veiligheid(self, vraag: Vraag, ander: Ander | None, niveau: int) -> Kandidaat:
         """What is urgent goes before all; else it is one way on, beside the others."""
-        nu = self.nu
+        nu, regels = self.nu, self.regels
         if nu.dringend or nu.context.fase is Fase.VEILIG_OVERLEG:
-            return Kandidaat(vraag, ander, "blijft", DRINGEND + basis + self._raakt(vraag))
-        return Kandidaat(vraag, ander, "opent", VEILIG_NAVRAGEN + basis)
+            delen = (("dringend", regels.dringend), *self._raakt(vraag, niveau))
+            return Kandidaat(vraag, ander, "blijft", delen)
+        return Kandidaat(
+            vraag, ander, "opent", (("veilig_navragen", regels.opent.veilig_navragen),)
+        )
 
-    def _basis(self, vraag: Vraag) -> float:
+    def _circulair(self, vraag: Vraag, ander: Ander | None, niveau: int) -> Kandidaat:
+        delen = (
+            ("welkom", self.regels.persoon.welkom),
+            *self._raakt(vraag, niveau),
+            *self._persoon(ander),
+        )
+        nieuw = ander is not None and ander.bekend and not self._genoemd(ander, laatste=False)
+        reden = "nieuw_persoon" if nieuw else self._kaartreden(ander)
+        return Kandidaat(vraag, ander, "circulair", delen, reden)
+
+    def _verlof(self, vraag: Vraag) -> Iterator[tuple[str, float]]:
         nu = self.nu
-        # A fixed toss between equals, so that not always the same one comes first.
-        punten = TOEVAL * (crc32(f"{vraag.id} {nu.tekst}".encode()) % 1000) / 1000
         if vraag.soort is V.TOESTEMMING and (nu.korter or nu.verdriet or nu.angst):
-            punten += VRAAG_VERLOF
-        return punten
+            yield "vraag_verlof", self.regels.maat.vraag_verlof
 
-    def _raakt(self, vraag: Vraag) -> float:
+    def _raakt(self, vraag: Vraag, niveau: int) -> Iterator[tuple[str, float]]:
         """Points for touching what was just said: its domains, words, kinds, quote."""
-        nu, punten = self.nu, 0.0
+        nu, r = self.nu, self.regels.raakt
         gedeeld = [d for d in nu.domeinen if d in vraag.domeinen]
         if gedeeld:
-            punten += DOMEIN_EERST if gedeeld[0] is nu.domeinen[0] else DOMEIN_OOK
-            punten += EXTRA_DOMEIN * (len(vraag.domeinen) - len(gedeeld))
+            eerst = gedeeld[0] is nu.domeinen[0]
+            yield ("domein_eerst", r.domein_eerst) if eerst else ("domein_ook", r.domein_ook)
+            if over := len(vraag.domeinen) - len(gedeeld):
+                yield "extra_domein", r.extra_domein * over
         elif not vraag.domeinen:
-            punten += ALGEMEEN
+            yield "algemeen", r.algemeen
         elif nu.vorige_domeinen.intersection(vraag.domeinen):
-            punten += DOMEIN_NET if not nu.domeinen else DOMEIN_NET + DOMEIN_VREEMD / 2
+            yield "domein_net", r.domein_net + (r.domein_vreemd / 2 if nu.domeinen else 0)
         else:
-            punten += DOMEIN_VREEMD
+            yield "domein_vreemd", r.domein_vreemd
         if vraag.bij.woorden:
-            punten += (WOORD_NIET, WOORD_NET, WOORD_NU)[woord_gehoord(vraag, nu)]
-        if nu.over_ander and not vraag.circulair and VAN_UZELF.intersection(vraag.domeinen):
-            punten += OVER_EEN_ANDER
-        punten += SOORT_GEVRAAGD * bool(vraag.bij.soorten)
-        return punten + CITAAT * vraag.bij.citaat
+            naam = ("woord_niet", "woord_net", "woord_nu")[niveau]
+            yield naam, (r.woord_niet, r.woord_net, r.woord_nu)[niveau]
+        if nu.over_ander and not vraag.circulair and _VAN_UZELF.intersection(vraag.domeinen):
+            yield "over_een_ander", r.over_een_ander
+        if vraag.bij.soorten:
+            yield "soort_gevraagd", r.soort_gevraagd
+        if vraag.bij.citaat:
+            yield "citaat", r.citaat
 
-    def _kan_blijven(self, vraag: Vraag) -> bool:
+    def _kan_blijven(self, vraag: Vraag, niveau: int) -> bool:
         nu = self.nu
-        if not nu.client or vraag.soort in NOOIT_BLIJFT:
+        if not nu.client or vraag.soort in _NOOIT_BLIJFT:
             return False
         if vraag.soort is V.TOESTEMMING:
             return nu.korter or nu.verdriet or nu.angst
         if vraag.domeinen:
-            return bool(set(vraag.domeinen) & set(nu.domeinen)) or woord_gehoord(vraag, nu) == 2
-        past = vraag.soort is not V.OPEN and any(vraag.soort in BLIJFT[s] for s in nu.soorten)
-        return past or vraag.soort in BLIJFT_ZONDER_DOMEIN
+            return bool(set(vraag.domeinen) & set(nu.domeinen)) or niveau == 2
+        past = vraag.soort is not V.OPEN and any(
+            vraag.soort in self.regels.blijft[s] for s in nu.soorten
+        )
+        return past or vraag.soort in _ZONDER_DOMEIN
 
-    def _blijft(self, vraag: Vraag, ander: Ander | None, basis: float) -> Kandidaat:
-        nu = self.nu
-        punten = basis + self._raakt(vraag)
+    def _blijft(self, vraag: Vraag, ander: Ander | None, niveau: int) -> Kandidaat:
+        nu, regels, maat = self.nu, self.regels, self.regels.maat
+        delen = [*self._raakt(vraag, niveau), *self._verlof(vraag)]
         altijd = 1.0 if vraag.soort is V.DOORVRAGEN else 0.0
-        punten += max((BLIJFT[s].get(vraag.soort, 0.0) for s in nu.soorten), default=altijd)
-        punten += DOEL[nu.context.fase].get(vraag.soort, 0.0)
-        reden = ""
-        if nu.vragen_op_rij >= 2:
-            terug = vraag.soort in GEEFT_TERUG
-            punten += NA_TWEE_VRAGEN if terug else NOG_EEN_VRAAG
-            reden = "ritme" if terug else ""
-        if vraag.soort is V.SAMENVATTING and nu.sinds_samenvatting < 4 and not reden:
-            punten += VROEGE_SAMENVATTING
-        if (nu.verdriet or nu.rouw) and vraag.soort in (V.ERKENNING, V.COPING, V.BETEKENIS):
-            punten += BLIJF_BIJ_VERDRIET
+        per_soort = [regels.blijft[s].get(vraag.soort, 0.0) for s in nu.soorten]
+        delen.append(("blijft", max(per_soort, default=altijd)))
+        delen.append(("doel", regels.doel[nu.context.fase].get(vraag.soort, 0.0)))
+        terug = vraag.soort in GEEFT_TERUG
+        if nu.eerst_teruggeven:
+            naam = "na_twee_vragen" if terug else "nog_een_vraag"
+            delen.append((naam, maat.na_twee_vragen if terug else maat.nog_een_vraag))
+        if vraag.soort is V.SAMENVATTING:
+            if nu.sinds_samenvatting < 4 and not nu.eerst_teruggeven:
+                delen.append(("vroege_samenvatting", maat.vroege_samenvatting))
+            elif nu.sinds_samenvatting >= SAMENVATTEN_NA:
+                delen.append(("samenvatten_tijd", maat.samenvatten_tijd))
+        if (nu.verdriet or nu.rouw) and vraag.soort in _TROOST:
+            delen.append(("blijf_bij_verdriet", maat.blijf_bij_verdriet))
         if vraag.soort is V.KRACHT and Soort.KRACHT not in nu.soorten:
-            punten -= 2.0
-        return Kandidaat(vraag, ander, "blijft", punten, reden)
+            delen.append(("kracht_ongevraagd", maat.kracht_ongevraagd))
+        reden = "ritme" if nu.eerst_teruggeven and terug else ""
+        return Kandidaat(vraag, ander, "blijft", tuple(delen), reden)
 
-    def _opent(self, vraag: Vraag, ander: Ander | None, basis: float) -> Kandidaat | None:
+    def _opent(self, vraag: Vraag, ander: Ander | None, niveau: int) -> Kandidaat | None:
         """A way on: the phase's own work, what was never heard, or a domain close by."""
-        wegen = [w for w in (*self._fasedoel(vraag), *self._nieuw(vraag)) if w[0] > 0]
+        wegen = [w for w in (*self._fasedoel(vraag), *self._nieuw(vraag, ander)) if w[0] > 0]
         if not wegen:
             return None
         punten, reden, domein = max(wegen, key=lambda w: (w[0], w[1]))
-        nu = self.nu
-        punten += basis + ALGEMEEN
+        nu, r = self.nu, self.regels.raakt
+        delen = [(reden, punten), ("algemeen", r.algemeen), *self._verlof(vraag)]
         if vraag.bij.woorden:
-            punten += (WOORD_NIET, WOORD_NET, WOORD_NET)[woord_gehoord(vraag, nu)]
+            woord = (r.woord_niet, r.woord_net, r.woord_net)[niveau]
+            delen.append((("woord_niet", "woord_net", "woord_net")[niveau], woord))
         if set(vraag.domeinen) & set(nu.domeinen):
-            punten += DOMEIN_NET
+            delen.append(("domein_net", r.domein_net))
+        elif nu.lang_in_een_domein:
+            delen.append(("lang_in_een_domein", self.regels.maat.lang_in_een_domein))
         if nu.verdriet or nu.rouw:
-            punten += NIET_WEG_VAN_VERDRIET
-        return Kandidaat(vraag, ander, "opent", punten, reden, domein)
+            delen.append(("niet_weg_van_verdriet", self.regels.maat.niet_weg_van_verdriet))
+        return Kandidaat(vraag, ander, "opent", tuple(delen), reden, domein)
 
     def _fasedoel(self, vraag: Vraag) -> Iterator[tuple[float, str, Levensdomein | None]]:
-        deel = DOEL[self.nu.context.fase].get(vraag.soort, 0.0)
+        deel = self.regels.doel[self.nu.context.fase].get(vraag.soort, 0.0)
         vreemd = vraag.domeinen and not set(vraag.domeinen) & self.nu.besproken
         if deel and not vreemd:
-            yield DOEL_VAN_FASE * deel, "fase", None
+            yield self.regels.opent.doel_van_fase * deel, "doel_van_fase", None
 
-    def _nieuw(self, vraag: Vraag) -> Iterator[tuple[float, str, Levensdomein | None]]:
-        nu = self.nu
-        soort = NOOIT_GEHOORDE_SOORT.get(vraag.soort)
+    def _nieuw(
+        self, vraag: Vraag, ander: Ander | None
+    ) -> Iterator[tuple[float, str, Levensdomein | None]]:
+        nu, opent = self.nu, self.regels.opent
+        if ander is not None and ander.sleutel in nu.stille_sleutels and vraag.bij.zwijgt:
+            yield self.regels.maat.zwijgt + opent.doel_van_fase, "zwijgt", None
+        soort = _NOOIT_GEHOORD.get(vraag.soort)
         eigen = set(vraag.domeinen)
         raakt = not eigen or bool(eigen & nu.besproken)
         hier = not eigen or bool(eigen & set(nu.domeinen))
         if soort and soort not in nu.gehoord and len(nu.client) >= 3 and hier:
-            yield NOOIT_GEHOORD, f"nooit_{soort}", None
+            yield opent.nooit_gehoord, f"nooit_{soort}", None
         beeld = nu.context.in_beeld
         if beeld in eigen and beeld not in nu.domeinen and vraag.soort in (V.OPEN, V.BRUG):
-            yield IN_BEELD, "in_beeld", None
-        if nu.context.fase not in VERKENNEN or not nu.domeinen:
+            yield opent.in_beeld, "in_beeld", None
+        if nu.context.fase not in _VERKENNEN or not nu.domeinen:
             return
         nieuw = eigen - nu.besproken
-        dichtbij = [d for d in vraag.domeinen if d in nieuw and d in self._dichtbij]
+        dichtbij = [d for d in vraag.domeinen if d in nieuw and d in self.dichtbij]
         if vraag.soort is V.BRUG and (dichtbij or raakt):
-            yield BRUG + BUURDOMEIN / 2 * bool(dichtbij), "brug", next(iter(dichtbij), None)
+            punten = opent.brug + opent.buurdomein / 2 * bool(dichtbij)
+            yield punten, "brug", next(iter(dichtbij), None)
         elif vraag.soort in (V.OPEN, V.TOESTEMMING) and dichtbij and nieuw == eigen:
-            yield BUURDOMEIN, "buurdomein", dichtbij[0]
+            yield opent.buurdomein, "buurdomein", dichtbij[0]
 
-    @cached_property
-    def _dichtbij(self) -> frozenset[Levensdomein]:
-        return frozenset().union(*(BUREN[d] for d in self.nu.domeinen))
-
-    def _persoon(self, ander: Ander | None) -> float:
+    def _persoon(self, ander: Ander | None) -> Iterator[tuple[str, float]]:
         if ander is None:
-            return 0.0
-        punten = IN_HUIS * ander.in_huis + ONBEKEND * (not ander.bekend)
-        punten += NAAST.get(ander.soort, 0.0) if ander.soort else 0.0
+            return
+        p = self.regels.persoon
+        if ander.in_huis:
+            yield "in_huis", p.in_huis
+        if not ander.bekend:
+            yield "onbekend", p.onbekend
+        if ander.soort in p.naast:
+            yield "naast", p.naast[ander.soort]
         if self._genoemd(ander, laatste=True):
-            return punten + PERSOON_NU
-        if self._genoemd(ander, laatste=False):
-            return punten + PERSOON_EERDER
-        return punten + NOG_NIET_GENOEMD * ander.in_huis
+            yield "nu_genoemd", p.nu_genoemd
+        elif self._genoemd(ander, laatste=False):
+            yield "eerder_genoemd", p.eerder_genoemd
+        elif ander.in_huis:
+            yield "nog_niet_genoemd", p.nog_niet_genoemd
+        match self._vakstand(ander):
+            case "niets":
+                yield "leeg_vak", p.leeg_vak
+            case "vermoed":
+                yield "vermoeden", p.vermoeden
+            case "tegenspraak":
+                yield "tegenspraak", p.tegenspraak
+
+    def _vakstand(self, ander: Ander | None) -> str:
+        if ander is None or not ander.bekend:
+            return ""
+        over = next((n for n in self.nu.kaart.anderen if zelfde(n, ander.sleutel)), None)
+        return self.nu.kaart.stand(self.nu.gevraagd.naam, over) if over else ""
+
+    def _kaartreden(self, ander: Ander | None) -> str:
+        stand = self._vakstand(ander)
+        return {"niets": "leeg_vak", "vermoed": "vermoeden", "tegenspraak": "tegenspraak"}.get(
+            stand, ""
+        )
 
     def _genoemd(self, ander: Ander, *, laatste: bool) -> bool:
         """True when somebody was named, by name or as the only one of their kind."""
@@ -231,9 +271,16 @@ class Weging:
     def _zoek(self, ander: Ander, *, laatste: bool) -> bool:
         beurten = self.nu.laatste if laatste else self.nu.context.beurten
         enige = sum(a.soort is ander.soort for a in self.nu.anderen) == 1
+        naam = ander.naam or ander.sleutel
         return any(
-            (v.naam is not None and zelfde(v.naam, ander.naam or ander.sleutel))
-            or (enige and v.soort is not None and v.soort is ander.soort)
+            (v.naam is not None and zelfde(v.naam, naam)) or (enige and _is_soort(v.soort, ander))
             for b in beurten
-            for v in b.duiding.personen
+            for v in (*b.duiding.personen, *b.duiding.verwijzingen)
         ) or any(ander.naam is not None and zelfde(b.spreker, ander.naam) for b in beurten)
+
+
+def _is_soort(soort: RelatieSoort | None, ander: Ander) -> bool:
+    return soort is not None and soort is ander.soort
+
+
+__all__ = ["GEEFT_TERUG", "Kandidaat", "Weging"]

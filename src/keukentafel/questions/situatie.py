@@ -1,18 +1,28 @@
 """What matters at this moment, read from the context once: the last words, mood, company."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from keukentafel.content.vraag import NietBij
 from keukentafel.labels import Fase, Handeling, Levensdomein, RelatieSoort, Rol, Signaal, Soort
 from keukentafel.language.citaat import citaat
 from keukentafel.language.duiding import Duiding
 from keukentafel.questions.context import Beurt, PersoonInContext, VraagContext
 from keukentafel.questions.overleden import is_overleden, rouw_in
 from keukentafel.questions.personen import Ander, aanmelder, anderen, jong, kaal, zelfde
+from keukentafel.questions.perspectieven import Perspectievenkaart, kaart
+from keukentafel.questions.teksteisen import Onderwerp
+from keukentafel.questions.tempo import (
+    KORT,
+    hele_beurten,
+    trekt_zich_terug,
+    vertrouwen,
+    vragen_op_rij,
+)
 from keukentafel.questions.woorden import (
     ANGST_BEKEND,
     DERDE,
-    GEVOEL,
     IK,
     JIJ,
     KLEIN,
@@ -28,14 +38,43 @@ GEWELD = frozenset(
         Signaal.UITBUITING,
     }
 )
-_TERUGGEVEN = frozenset({Handeling.REFLECTIE, Handeling.SAMENVATTING, Handeling.ERKENNING})
 
+STAM = 5
+"""Words that begin with the same five letters count as the same word."""
+_TERUG = 60
+_NAVRAGEN = 12
+_WOORD = re.compile(r"\w+")
 PRILLE_BEURTEN = 3
 """Up to so many client turns trust is young, whatever the phase."""
 KORTSTE_CITAAT = 4
 """Fewer words said back sound like an echo."""
-KORT = 6
-"""A turn of at most so many words says little by itself."""
+
+
+RECENT = 120
+"""So many turns are looked at one by one: about an hour of talk."""
+
+
+def ingekort(context: VraagContext) -> VraagContext:
+    """Return the context with its last turns, and of the older ones what still counts.
+
+    That is what was talked about, and the turns that tell of violence or of a death.
+    """
+    oud, recent = context.beurten[:-RECENT], context.beurten[-RECENT:]
+    if not oud:
+        return context
+    client = [b.duiding for b in oud if b.rol is Rol.CLIENT]
+    blijft = [
+        b
+        for b in oud
+        if (b.duiding.signalen and GEWELD.intersection(b.duiding.signalen))
+        or (b.duiding.personen and rouw_in(b.tekst))
+    ][-RECENT // 3 :]
+    return replace(
+        context,
+        beurten=(*blijft, *recent),
+        besproken=context.besproken.union(*(d.domeinen for d in client)),
+        gehoord=context.gehoord.union(*(d.soorten for d in client)),
+    )
 
 
 @dataclass(frozen=True)
@@ -114,7 +153,7 @@ class Situatie:
     @cached_property
     def gehoord(self) -> frozenset[Soort]:
         """The kinds heard anywhere in this talk."""
-        return frozenset(s for b in self.client for s in b.duiding.soorten)
+        return self.context.gehoord.union(*(b.duiding.soorten for b in self.client))
 
     @cached_property
     def besproken(self) -> frozenset[Levensdomein]:
@@ -172,7 +211,7 @@ class Situatie:
         """The signals in the last words, and in those before while nobody went into them."""
         signalen: set[Signaal] = set()
         genoeg = False
-        for beurt in reversed(self.context.beurten):
+        for beurt in reversed(self.context.beurten[-_NAVRAGEN:]):
             if beurt.rol is Rol.CLIENT:
                 signalen.update(_zeker_genoeg(beurt.duiding))
                 genoeg = genoeg or len(beurt.tekst.split()) > KORT
@@ -215,6 +254,29 @@ class Situatie:
         return self.suicidaliteit or self.nood or self.geweld_nu
 
     @cached_property
+    def gaat_om(self) -> dict[Onderwerp, bool]:
+        """Which dangers are there now."""
+        return {
+            "suicidaliteit": self.suicidaliteit,
+            "nood": self.nood,
+            "geweld": self.geweld_nu,
+        }
+
+    @cached_property
+    def omstandig(self) -> frozenset[NietBij]:
+        """What holds now of all that can keep a question away."""
+        alle: dict[NietBij, bool] = {
+            "angst": self.angst,
+            "gezelschap": self.gezelschap,
+            "acute_nood": self.nood,
+            "pril": self.pril,
+            "rouw": self.rouw,
+            "kind_spreekt": self.je,
+            "verdriet": self.verdriet,
+        }
+        return frozenset(naam for naam, waar in alle.items() if waar)
+
+    @cached_property
     def rouw(self) -> bool:
         """True when the last turns tell of somebody who died."""
         return any(rouw_in(b.tekst) for b in self.client[-3:])
@@ -254,32 +316,65 @@ class Situatie:
 
     @cached_property
     def korter(self) -> bool:
-        """True when spoken answers shorten: a sign to ask wide and safe."""
-        lengtes = [len(b.tekst.split()) for b in self.client if b.letterlijk][-4:]
-        if len(lengtes) < 3:
-            return False
-        eerder = sum(lengtes[:-2]) / len(lengtes[:-2])
-        return max(lengtes[-2:]) <= KORT and eerder > KORT
+        """True when the person asked draws back: a sign to ask wide and safe, or for leave."""
+        eigen = [b for b in self.client if zelfde(b.spreker, self.gevraagd.naam)]
+        return trekt_zich_terug(eigen)
+
+    @cached_property
+    def hele_beurten(self) -> bool:
+        """True when whole sentences were taken down; rules of rhythm and trust need them."""
+        return hele_beurten(self.client)
 
     @cached_property
     def diepte(self) -> int:
-        """The deepest question that fits: 1 wide, 2 personal, 3 sore."""
+        """The deepest question that fits: 1 wide, 2 personal, 3 sore (veldkennis 2.4)."""
         if self.pril or self.korter:
             return 1
-        laatste = self.client[-4:]
-        lang = sum(len(b.tekst.split()) for b in laatste) >= 12 * len(laatste)
-        gevoel = any(GEVOEL.search(b.tekst) for b in laatste)
-        return 3 if len(self.client) > 2 * PRILLE_BEURTEN and lang and gevoel else 2
+        rijp = len(self.client) > 2 * PRILLE_BEURTEN
+        return 3 if rijp and self.hele_beurten and vertrouwen(self.context.beurten) >= 2 else 2
 
     @cached_property
     def vragen_op_rij(self) -> int:
         """How many questions the professional asked since giving something back."""
-        aantal = 0
-        for beurt in reversed(self.professional):
-            if beurt.duiding.handeling in _TERUGGEVEN:
-                break
-            aantal += beurt.duiding.handeling is Handeling.VRAAG
-        return aantal
+        return vragen_op_rij(self.professional)
+
+    @cached_property
+    def eerst_teruggeven(self) -> bool:
+        """True after two questions in a row: a reflection or summary comes first."""
+        return self.vragen_op_rij >= 2 and bool(self.client)
+
+    @cached_property
+    def lang_in_een_domein(self) -> bool:
+        """True when the last six utterances that have a subject all share one."""
+        laatste = [set(b.duiding.domeinen) for b in self.client if b.duiding.domeinen][-6:]
+        return len(laatste) == 6 and bool(set.intersection(*laatste))
+
+    @cached_property
+    def eerder_gezegd(self) -> tuple[frozenset[str], ...]:
+        """The word stems of the household's recent turns but the last words."""
+        nu = {id(b) for b in self.laatste}
+        return tuple(
+            frozenset(w[:STAM] for w in _WOORD.findall(b.tekst.casefold()))
+            for b in self.client[-_TERUG:]
+            if id(b) not in nu
+        )
+
+    @cached_property
+    def kaart(self) -> Perspectievenkaart:
+        """Who said what about whom."""
+        return kaart(self.context)
+
+    @cached_property
+    def stille_sleutels(self) -> frozenset[str]:
+        """Who sits here and said nothing while others spoke several times (keys of Ander)."""
+        if len(self.client) < 4 or self.context.apart:
+            return frozenset()
+        return frozenset(kaal(naam).casefold() for naam in self.kaart.zwijgers())
+
+    @cached_property
+    def onrust(self) -> bool:
+        """True when anything was said that asks for care, or safety is the subject."""
+        return self.angst or self.dringend or Levensdomein.VEILIGHEID in self.domeinen
 
     @cached_property
     def sinds_samenvatting(self) -> int:

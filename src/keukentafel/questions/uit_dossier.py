@@ -89,7 +89,8 @@ def _beurt(dossier: Dossier, u: Uiting) -> Beurt:
     if u.erbij or u.eraf:  # the person is always right
         juist = {"domeinen": u.domeinen, "soorten": u.soorten, "signalen": u.signalen}
         duiding = duiding.model_copy(update=juist)
-    return Beurt(u.rol, dossier.noem(u.spreker), u.tekst, duiding, u.letterlijk)
+    wie = frozenset(dossier.noem(p) for p in u.bekend_bij)
+    return Beurt(u.rol, dossier.noem(u.spreker), u.tekst, duiding, u.letterlijk, wie)
 
 
 def _geen_duiding(tekst: str) -> Duiding:

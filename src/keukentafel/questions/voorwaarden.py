@@ -1,95 +1,63 @@
 """May this question be asked now, and about whom? Safety first, then fit."""
 
-import re
 from collections.abc import Sequence
-from functools import cache
-from typing import Literal
 
 from keukentafel.content.vraag import Vraag
-from keukentafel.labels import Fase, Levensdomein, RelatieSoort, Signaal, VraagSoort
-from keukentafel.language.relaties import RELATIEWOORD, relatie_soort
+from keukentafel.labels import Fase, Levensdomein, VraagSoort
+from keukentafel.questions.bank import Groep, Lid
 from keukentafel.questions.personen import Ander
 from keukentafel.questions.situatie import Situatie
+from keukentafel.questions.teksteisen import Onderwerp, denkbeeldig, eigen_relaties, onderwerp
 from keukentafel.questions.vullen import variant
 
-Onderwerp = Literal["geweld", "suicidaliteit", "nood"]
-
-_SUICIDAAL = re.compile(
-    r"zelfmoord|su[iï]cid|\bdood\b|niet meer (?:te |wil |wilt )?lev|leven (?:te )?stoppen|"
-    r"einde aan|uit het leven|leven voor u niet meer|deze gedachten|die gedachten|"
-    r"niet meer (?:wilt|wil) leven|niet meer hoeft",
-    re.IGNORECASE,
-)
-_NOOD = re.compile(
-    r"\bvandaag\b|\bvannacht\b|vanavond|deze week|\bdatum\b|te eten|afgesloten|\bdak\b|onderdak|"
-    r"medicijn|insuline|wie .*\bnu\b.*bellen|huis uit|wanneer moet u|\bspoed\b",
-    re.IGNORECASE,
-)
-_VAN_SIGNAAL: dict[Signaal, Onderwerp] = {
-    Signaal.SUICIDALITEIT: "suicidaliteit",
-    Signaal.ACUTE_NOOD: "nood",
-}
-_DENKBEELDIG = re.compile(r"\bstel\b|wonder|toverstaf|mocht toveren", re.IGNORECASE)
-_EIGEN_RELATIE = re.compile(rf"\b(?:uw|je|jouw)\s+{RELATIEWOORD}", re.I)
 _NEUTRAAL = frozenset(
     {VraagSoort.OPEN, VraagSoort.KRACHT, VraagSoort.TOESTEMMING, VraagSoort.AFSLUITING}
 )
-# Anybody may have these; the text does not claim that there is one in particular.
-_ALTIJD_DENKBAAR = frozenset(
-    {
-        RelatieSoort.FAMILIE,
-        RelatieSoort.VRIEND,
-        RelatieSoort.BUUR,
-        RelatieSoort.HULPVERLENER,
-        RelatieSoort.ANDERS,
-    }
-)
+_DRINGEND = frozenset({VraagSoort.VEILIGHEID, VraagSoort.ERKENNING})
 
 
-def onderwerp(vraag: Vraag) -> Onderwerp | None:
-    """Return what a question of kind veiligheid is about, else None."""
-    if vraag.soort is not VraagSoort.VEILIGHEID:
-        return None
-    if vraag.bij.signalen:
-        return _VAN_SIGNAAL.get(vraag.bij.signalen[0], "geweld")
-    return _onderwerp(vraag.tekst, vraag.domeinen)
-
-
-@cache
-def _onderwerp(tekst: str, domeinen: tuple[Levensdomein, ...]) -> Onderwerp:
-    if _SUICIDAAL.search(tekst) or domeinen == (Levensdomein.GEESTELIJKE_GEZONDHEID,):
-        return "suicidaliteit"
-    geld_of_huis = {Levensdomein.FINANCIEN, Levensdomein.WONEN}.intersection(domeinen)
-    if Levensdomein.VEILIGHEID not in domeinen and (geld_of_huis or _NOOD.search(tekst)):
-        return "nood"
-    return "geweld"
-
-
-@cache
-def woordpatroon(stammen: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern for word stems: "brief" begins a word, "post *" is a whole word."""
-    delen = []
-    for stam in stammen:
-        kern = re.escape(stam.strip(" *"))
-        heel = stam.endswith((" *", " "))
-        delen.append(("" if stam.startswith("*") else r"(?<!\w)") + kern + (r"(?!\w)" * heel))
-    return re.compile("|".join(delen))
-
-
-def mag(vraag: Vraag, nu: Situatie) -> bool:
-    """True when nothing forbids this question now."""
-    if vraag.id in nu.context.weggelegd or _niet_bij(vraag, nu) or not _veilig(vraag, nu):
+def mag(groep: Groep, nu: Situatie) -> bool:
+    """True when nothing forbids the questions of this group now."""
+    vraag = groep.kop
+    if groep.onderwerp is None and vraag.diepte > nu.diepte:
         return False
-    if onderwerp(vraag) is None and vraag.diepte > nu.diepte:
+    if not (nu.context.fase in vraag.fasen or (vraag.soort in _DRINGEND and nu.dringend)):
         return False
-    if variant(vraag, je=nu.je, klein=nu.klein) is None:
+    if _niet_bij(vraag, groep.onderwerp, nu) or not _veilig(vraag, groep.onderwerp, nu):
         return False
-    dicht = nu.context.niet_bespreken.intersection(vraag.domeinen) - set(nu.domeinen)
-    if dicht or not _past_bij_soort_mens(vraag, nu):
+    if nu.context.niet_bespreken.intersection(vraag.domeinen) - set(nu.domeinen):
         return False
-    dringend = vraag.soort in (VraagSoort.VEILIGHEID, VraagSoort.ERKENNING)
-    in_fase = nu.context.fase in vraag.fasen or (dringend and nu.dringend)
-    return in_fase and _bij(vraag, nu)
+    return _bij(vraag, nu)
+
+
+def mag_lid(lid: Lid, nu: Situatie) -> bool:
+    """True when the wording of this question suits who is asked."""
+    if lid.vraag.id in nu.context.weggelegd:
+        return False
+    if variant(lid.vraag, je=nu.je, klein=nu.klein) is None:
+        return False
+    # No scale or miracle in mourning or need, nor for who is helped by small steps.
+    verbeeld = lid.denkbeeldig or lid.vraag.soort is VraagSoort.SCHAAL
+    if verbeeld and (nu.rouw or nu.nood or nu.klein):
+        return False
+    return not lid.eigen_relaties or lid.eigen_relaties <= {a.soort for a in nu.anderen}
+
+
+def past_bij_woorden(vraag: Vraag, niveau: int, nu: Situatie) -> bool:
+    """True when its trigger words do not keep it away; `niveau`: see Situatie.niveau.
+
+    Asking on takes the very words for granted; another question only their subject.
+    """
+    if not vraag.bij.woorden or niveau:
+        return True
+    zelfde_onderwerp = bool(set(vraag.domeinen).intersection(nu.domeinen))
+    return vraag.soort is not VraagSoort.DOORVRAGEN and zelfde_onderwerp
+
+
+def los(vraag: Vraag) -> tuple[Groep, Lid]:
+    """Return a question as a group of its own."""
+    lid = Lid(vraag, denkbeeldig(vraag.tekst), eigen_relaties(vraag.tekst))
+    return Groep(vraag, (lid,), onderwerp(vraag)), lid
 
 
 def over_wie(vraag: Vraag, nu: Situatie) -> Sequence[Ander | None]:
@@ -100,7 +68,9 @@ def over_wie(vraag: Vraag, nu: Situatie) -> Sequence[Ander | None]:
     passend = [
         a
         for a in nu.anderen
-        if a.soort in bij.personen and (bij.aanwezig is None or bij.aanwezig is _erbij(a, nu))
+        if a.soort in bij.personen
+        and (bij.aanwezig is None or bij.aanwezig is _erbij(a, nu))
+        and (not bij.zwijgt or a.sleutel in nu.stille_sleutels)
     ]
     if "persoon" not in vraag.variabelen:
         return (None,) if passend else ()
@@ -116,9 +86,12 @@ def _erbij(ander: Ander, nu: Situatie) -> bool:
     return ander.aanwezig is not False
 
 
-def _veilig(vraag: Vraag, nu: Situatie) -> bool:
+def _veilig(vraag: Vraag, waarover: Onderwerp | None, nu: Situatie) -> bool:
     """The rules for moments of danger; the heaviest that holds decides."""
-    waarover = onderwerp(vraag)
+    if not nu.onrust:  # nothing was ever said that asks for care
+        return waarover is None or (
+            waarover == "geweld" and nu.context.fase is Fase.VEILIG_OVERLEG and nu.alleen
+        )
     if vraag.circulair and (nu.angst or nu.dringend):
         return False
     if (
@@ -162,65 +135,30 @@ def _verraadt_niets(vraag: Vraag) -> bool:
     )
 
 
-def _niet_bij(vraag: Vraag, nu: Situatie) -> bool:
-    waarover = onderwerp(vraag)
-    dringend = {"suicidaliteit": nu.suicidaliteit, "nood": nu.nood, "geweld": nu.geweld_nu}
-    vrij = {"pril", "verdriet", "rouw"} if waarover and dringend[waarover] else set()
+def _niet_bij(vraag: Vraag, waarover: Onderwerp | None, nu: Situatie) -> bool:
+    if not vraag.niet_bij:
+        return False
+    geldt = nu.omstandig.intersection(vraag.niet_bij)
+    if "gezelschap" in vraag.niet_bij and Levensdomein.VEILIGHEID in vraag.domeinen:
+        geldt |= {"gezelschap"} if not nu.alleen else set()  # there unknown company counts
+    if not geldt:
+        return False
+    vrij = {"angst"} if vraag.soort is VraagSoort.VEILIGHEID else set()
+    if waarover and nu.gaat_om[waarover]:
+        vrij |= {"pril", "verdriet", "rouw"}
     if waarover == "suicidaliteit":
         # Asking plainly goes before the wish to ask it alone; children are guarded elsewhere.
         vrij |= {"gezelschap"}
     if waarover == "nood":
         vrij |= {"acute_nood"}
-    over_veiligheid = Levensdomein.VEILIGHEID in vraag.domeinen  # there unknown company counts
-    geldt = {
-        "angst": nu.angst and vraag.soort is not VraagSoort.VEILIGHEID,
-        "gezelschap": nu.gezelschap or (over_veiligheid and not nu.alleen),
-        "acute_nood": nu.nood,
-        "pril": nu.pril,
-        "rouw": nu.rouw,
-        "kind_spreekt": nu.je,
-        "verdriet": nu.verdriet,
-    }
-    return any(geldt[n] for n in vraag.niet_bij if n not in vrij)
-
-
-def _past_bij_soort_mens(vraag: Vraag, nu: Situatie) -> bool:
-    """No scale or miracle in mourning or need, nor for who is helped by small steps."""
-    denkbeeldig = vraag.soort is VraagSoort.SCHAAL or _DENKBEELDIG.search(vraag.tekst)
-    if denkbeeldig and (nu.rouw or nu.nood or nu.klein):
-        return False
-    nodig = _eigen_relaties(vraag.tekst)
-    return not nodig or nodig <= {a.soort for a in nu.anderen}
-
-
-@cache
-def _eigen_relaties(tekst: str) -> frozenset[RelatieSoort]:
-    """The kinds of people that the words of a question take for granted ("uw man")."""
-    gevonden = (m.group().split()[-1] for m in _EIGEN_RELATIE.finditer(tekst))
-    soorten = {soort for w in gevonden if (soort := relatie_soort(w)) is not None}
-    if re.search(r"\b(?:de|uw) kinderen\b", tekst, re.IGNORECASE):
-        soorten.add(RelatieSoort.KIND)
-    return frozenset(soorten - _ALTIJD_DENKBAAR)
+    return bool(geldt - vrij)
 
 
 def _bij(vraag: Vraag, nu: Situatie) -> bool:
     bij = vraag.bij
     if bij.soorten and not nu.soorten.intersection(bij.soorten):
         return False
-    if bij.citaat and nu.citaat is None:
-        return False
-    if not bij.woorden or woord_gehoord(vraag, nu) > 0:
-        return True
-    # Asking on takes the very words for granted; another question only their subject.
-    zelfde_onderwerp = bool(set(vraag.domeinen).intersection(nu.domeinen))
-    return vraag.soort is not VraagSoort.DOORVRAGEN and zelfde_onderwerp
+    return not bij.citaat or nu.citaat is not None
 
 
-def woord_gehoord(vraag: Vraag, nu: Situatie) -> int:
-    """Return 2 when its words are in the last words, 1 when shortly before, else 0."""
-    if not vraag.bij.woorden:
-        return 0
-    patroon = woordpatroon(vraag.bij.woorden)
-    if patroon.search(nu.tekst):
-        return 2
-    return 1 if patroon.search(nu.eerder) else 0
+__all__ = ["los", "mag", "mag_lid", "over_wie", "past_bij_woorden"]

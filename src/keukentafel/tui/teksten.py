@@ -155,6 +155,13 @@ NAAM_VIEL = "@  {naam} bij de mensen zetten?"
 GEEN_NAAM = "Er is geen nieuwe naam genoemd."
 GESPREK_DICHT = "Dit gesprek is afgesloten. Wat u nu typt, komt er nog bij."
 GEEN_VRAGEN = "Er past nu geen vraag. Stil zijn en luisteren is ook goed."
+STILTE = {
+    "geweld_in_gezelschap": "Er zit iemand bij. Kom hier onder vier ogen op terug.",
+    "kind_hoort_mee": "Nu geen vraag hierover: een kind hoort mee. Zoek even een moment alleen.",
+    "acute_nood": "Hier is nu iets nodig. Regel dat eerst; vragen komen later.",
+    "alles_gevraagd": "Wat hier past, is al gevraagd of gezegd. Luisteren is nu genoeg.",
+}
+"""Why no question is offered, where there is more to say than GEEN_VRAGEN."""
 VRAGEN_TITEL = "Wat u nu zou kunnen vragen"
 VRAGEN_VOET = "1-3: deze kies ik    Esc: nu niet"
 VRAAG_GEKOZEN = "Gekozen: {tekst}"

@@ -270,14 +270,14 @@ class GesprekScherm(Dossierscherm):
             self.zeg(teksten.GEEN_GESPREK)
             return
         try:
-            suggesties = self.sessie.vragen()
+            keuze = self.sessie.vragen()
         except KeukentafelFout as fout:  # a content file was broken by hand
             self.zeg(str(fout))
             return
-        if not suggesties:
-            self.zeg(teksten.GEEN_VRAGEN)
+        if keuze.stilte:
+            self.zeg(teksten.STILTE.get(keuze.stilte, teksten.GEEN_VRAGEN))
             return
-        self.app.push_screen(VragenVenster(suggesties), lambda zin: self.zeg(zin or ""))
+        self.app.push_screen(VragenVenster(keuze.suggesties), lambda zin: self.zeg(zin or ""))
 
     def _fase(self) -> None:
         from keukentafel.tui.schermen.fase import FaseVenster
