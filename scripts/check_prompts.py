@@ -122,7 +122,7 @@ def nakijken(plek: Plek, jargon: Sequence[Jargon]) -> Iterator[str]:
         yield plek.fout("fasen", f"deze vraag komt in {fase} nooit aan de beurt")
     for sleutel, tekst in plek.vraag.teksten.items():
         for naam in NAMEN:
-            gevuld = vul(tekst, persoon=naam, woorden="ik ben het zat")
+            gevuld = vul(tekst, persoon=naam, woorden="ik ben het zat", spiegel="U slaapt")
             begin = next((c for c in gevuld if c.isalpha()), "")
             if not begin.isupper() and not gevuld.startswith(("[b]", "'s", "’s")):
                 yield plek.fout(sleutel, "de zin begint niet met een hoofdletter")

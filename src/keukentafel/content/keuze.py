@@ -18,6 +18,7 @@ class Raakt(Vast):
     woord_nu: float
     woord_net: float
     woord_niet: float
+    zonder_aanleiding: float
     over_een_ander: float
     soort_gevraagd: float
     citaat: float
@@ -41,6 +42,7 @@ class Persoon(Vast):
 class Maat(Vast):
     """Points for rhythm, mood and balance."""
 
+    bij_het_verhaal: float
     na_twee_vragen: float
     nog_een_vraag: float
     vroege_samenvatting: float
@@ -62,6 +64,7 @@ class Opent(Vast):
     brug: float
     in_beeld: float
     veilig_navragen: float
+    omheen: float
 
 
 class Keuzeregels(Vast):
@@ -69,6 +72,7 @@ class Keuzeregels(Vast):
 
     vloer: float
     dringend: float
+    vermoeden: float
     toeval: float
     raakt: Raakt
     persoon: Persoon

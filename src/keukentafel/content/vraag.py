@@ -41,9 +41,9 @@ def variabelen(tekst: str) -> frozenset[str]:
 
 
 def _sjabloon(tekst: str) -> str:
-    vreemd = variabelen(tekst) - {"persoon", "woorden"}
+    vreemd = variabelen(tekst) - {"persoon", "woorden", "spiegel"}
     if vreemd or "{%" in tekst or "{#" in tekst:
-        raise ValueError("alleen {{ persoon }} en {{ woorden }} mogen tussen accolades")
+        raise ValueError("alleen {{ persoon }}, {{ woorden }} en {{ spiegel }} mogen hier")
     return tekst
 
 
@@ -64,7 +64,9 @@ class Bij(Vast):
 
     `signalen` belongs to kind veiligheid: the dangers it asks about. Left out, the wording
     and the domains tell. `zwijgt`: only about somebody at the table who said nothing yet, and
-    said to that person.
+    said to that person. `omheen`: only to go round something that must not be spoken of here.
+    `citaat`: {{ woorden }} are the client's own; `spiegel`: {{ spiegel }}
+    is a clause of theirs in the second person ("U slaapt slecht").
     """
 
     soorten: tuple[Soort, ...] = ()
@@ -72,7 +74,9 @@ class Bij(Vast):
     personen: tuple[RelatieSoort, ...] = ()
     aanwezig: bool | None = None
     citaat: bool = False
+    spiegel: bool = False
     zwijgt: bool = False
+    omheen: bool = False
     signalen: tuple[Signaal, ...] = ()
 
 
@@ -116,6 +120,8 @@ class Vraag(Vast):
             raise ValueError("met {{ persoon }} hoort er 'bij: personen' te staan")
         if "woorden" in self.variabelen and not self.bij.citaat:
             raise ValueError("met {{ woorden }} hoort er 'bij: citaat: true' te staan")
+        if "spiegel" in self.variabelen and not self.bij.spiegel:
+            raise ValueError("met {{ spiegel }} hoort er 'bij: spiegel: true' te staan")
         if _FOUTE_KENMERKEN.intersection(self.kenmerken):
             raise ValueError("een vraag met dit kenmerk stellen wij niet voor")
         if self.soort is VraagSoort.CIRCULAIR and not self.circulair:

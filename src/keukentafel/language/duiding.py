@@ -77,6 +77,7 @@ class Duiding(_Vast):
     """What an engine read in one utterance; domains strongest first.
 
     Pronouns of which it is clear whom they mean stand apart, in `verwijzingen`.
+    `vermoeden` holds the signals that are given but not plain: they ask for a careful look.
     `twijfel` names the labels that were close to their threshold, given or just not.
     """
 
@@ -92,6 +93,7 @@ class Duiding(_Vast):
     kenmerken: tuple[Kenmerk, ...] = ()
     bewijs: tuple[Bewijs, ...] = ()
     twijfel: tuple[str, ...] = ()
+    vermoeden: tuple[Signaal, ...] = ()
     motor: str = ""
 
 

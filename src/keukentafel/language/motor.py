@@ -24,6 +24,8 @@ MAX_TEKENS = 1_500
 """Longer text is read up to here: an utterance is seldom over sixty words."""
 MARGE = 0.06
 """A label whose chance is this near to its threshold is in doubt."""
+ZEKER = 0.7
+"""Below this chance a signal is a suspicion."""
 GEWICHTEN = Path(__file__).with_name("gewichten.bin")
 _WAAROM = re.compile(r"\bwaarom\b", re.IGNORECASE)
 _L = TypeVar("_L", Levensdomein, Soort, Signaal, Kenmerk)
@@ -75,8 +77,9 @@ class BasisMotor:
         velden = (
             self._client(blik, kansen) if rol is Rol.CLIENT else self._professional(gelezen, kansen)
         )
-        labels = [str(x) for v in velden.values() if isinstance(v, tuple) for x in v]
-        labels += [str(v) for v in velden.values() if v and not isinstance(v, tuple)]
+        gegeven = [v for naam, v in velden.items() if naam != "vermoeden"]
+        labels = [str(x) for v in gegeven if isinstance(v, tuple) for x in v]
+        labels += [str(v) for v in gegeven if v and not isinstance(v, tuple)]
         vorige = context.vorige if context else ()
         wie = lees_personen(tekst[:MAX_TEKENS], vorige, namen, self._lexicon)
         duiding = kern.model_copy(
@@ -143,6 +146,7 @@ class BasisMotor:
             "domeinen": tuple(sorted(domeinen, key=lambda d: (-kansen[d], d))),
             "soorten": _boven(Soort, kansen, drempels),
             "signalen": signalen,
+            "vermoeden": tuple(s for s in signalen if kansen[s] < ZEKER),
         }
 
     def _professional(self, tekst: str, kansen: Mapping[str, float]) -> dict[str, object]:

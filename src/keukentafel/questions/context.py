@@ -6,7 +6,7 @@ from typing import Literal
 from keukentafel.labels import Fase, Kenmerk, Levensdomein, RelatieSoort, Rol, Soort, VraagSoort
 from keukentafel.language.duiding import Duiding
 
-RolVanSuggestie = Literal["blijft", "circulair", "opent"]
+RolVanSuggestie = Literal["blijft", "circulair", "opent", "veilig"]
 
 
 @dataclass(frozen=True)

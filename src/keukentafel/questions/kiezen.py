@@ -155,10 +155,13 @@ def _drie(
     gehoord += [_inhoud(t) for id in gesteld if (v := bank.vraag(id)) for t in v.teksten.values()]
     gekozen: list[tuple[Kandidaat, str]] = []
     rollen: set[str] = set()
+    echo = False
     for k in kandidaten:
         if len(gekozen) == MAX_SUGGESTIES:
             break
         if k.vraag.id in gesteld or (k.rol in rollen and k.punten < regels.dringend):
+            continue
+        if echo and _echoot(k.vraag):
             continue
         tekst = _tekst(k, nu)
         inhoud = _inhoud(tekst)
@@ -167,7 +170,13 @@ def _drie(
         gehoord.append(inhoud)
         gekozen.append((k, tekst))
         rollen.add(k.rol)
+        echo = echo or _echoot(k.vraag)
     return gekozen
+
+
+def _echoot(vraag: Vraag) -> bool:
+    """True when it says the client's words back: once in three is enough."""
+    return vraag.bij.citaat or vraag.bij.spiegel
 
 
 def _volgorde(k: Kandidaat, nu: Situatie, regels: Keuzeregels) -> tuple[bool, float, str, str]:
@@ -203,7 +212,7 @@ def _stilte(nu: Situatie, kandidaten: Sequence[Kandidaat], regels: Keuzeregels) 
 def _tekst(k: Kandidaat, nu: Situatie) -> str:
     tekst = variant(k.vraag, je=nu.je, klein=nu.klein) or k.vraag.tekst
     persoon = k.ander.heet("je" if nu.je else "uw") if k.ander else None
-    return vul(tekst, persoon=persoon, woorden=nu.citaat)
+    return vul(tekst, persoon=persoon, woorden=nu.citaat, spiegel=nu.spiegel)
 
 
 def _inhoud(tekst: str) -> frozenset[str]:

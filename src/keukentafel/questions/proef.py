@@ -45,7 +45,7 @@ def _moment(vraag: Vraag, fase: Fase, aanwezig: bool) -> VraagContext:
         rol=Rol.CLIENT,
         domeinen=vraag.domeinen,
         soorten=vraag.bij.soorten or (Soort.PROBLEEM,),
-        signalen=(_SIGNAAL[waarover],) if waarover else (),
+        signalen=vraag.bij.signalen or ((_SIGNAAL[waarover],) if waarover else ()),
     )
     woorden = vraag.bij.woorden[0].strip(" *") if vraag.bij.woorden else "daarover"
     slot = f"Het gaat zo niet langer, {woorden}. Ik ben het helemaal zat"

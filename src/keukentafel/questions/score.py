@@ -79,7 +79,7 @@ class Weging:
         """
         vraag = groep.kop
         if groep.onderwerp:
-            yield self._veiligheid(vraag, ander, niveau)
+            yield self._veiligheid(groep, ander, niveau)
         elif vraag.circulair:
             yield self._circulair(vraag, ander, niveau)
         else:
@@ -89,12 +89,15 @@ class Weging:
             if opent:
                 yield opent
 
-    def _veiligheid(self, vraag: Vraag, ander: Ander | None, niveau: int) -> Kandidaat:
-        """What is urgent goes before all; else it is one way on, beside the others."""
-        nu, regels = self.nu, self.regels
+    def _veiligheid(self, groep: Groep, ander: Ander | None, niveau: int) -> Kandidaat:
+        """What is urgent goes before all; a suspicion gives one careful question first."""
+        nu, regels, vraag, waarover = self.nu, self.regels, groep.kop, groep.onderwerp
         if nu.dringend or nu.context.fase is Fase.VEILIG_OVERLEG:
             delen = (("dringend", regels.dringend), *self._raakt(vraag, niveau))
             return Kandidaat(vraag, ander, "blijft", delen)
+        if waarover and nu.vermoed[waarover]:
+            delen = (("vermoeden", regels.vermoeden), *self._raakt(vraag, niveau))
+            return Kandidaat(vraag, ander, "veilig", delen)
         return Kandidaat(
             vraag, ander, "opent", (("veilig_navragen", regels.opent.veilig_navragen),)
         )
@@ -132,11 +135,13 @@ class Weging:
         if vraag.bij.woorden:
             naam = ("woord_niet", "woord_net", "woord_nu")[niveau]
             yield naam, (r.woord_niet, r.woord_net, r.woord_nu)[niveau]
+        elif vraag.circulair and vraag.domeinen:
+            yield "zonder_aanleiding", r.zonder_aanleiding
         if nu.over_ander and not vraag.circulair and _VAN_UZELF.intersection(vraag.domeinen):
             yield "over_een_ander", r.over_een_ander
         if vraag.bij.soorten:
             yield "soort_gevraagd", r.soort_gevraagd
-        if vraag.bij.citaat:
+        if vraag.bij.citaat or vraag.bij.spiegel:
             yield "citaat", r.citaat
 
     def _kan_blijven(self, vraag: Vraag, niveau: int) -> bool:
@@ -154,7 +159,8 @@ class Weging:
 
     def _blijft(self, vraag: Vraag, ander: Ander | None, niveau: int) -> Kandidaat:
         nu, regels, maat = self.nu, self.regels, self.regels.maat
-        delen = [*self._raakt(vraag, niveau), *self._verlof(vraag)]
+        delen = [("bij_het_verhaal", maat.bij_het_verhaal)]
+        delen += [*self._raakt(vraag, niveau), *self._verlof(vraag)]
         altijd = 1.0 if vraag.soort is V.DOORVRAGEN else 0.0
         per_soort = [regels.blijft[s].get(vraag.soort, 0.0) for s in nu.soorten]
         delen.append(("blijft", max(per_soort, default=altijd)))
@@ -206,6 +212,8 @@ class Weging:
         nu, opent = self.nu, self.regels.opent
         if ander is not None and ander.sleutel in nu.stille_sleutels and vraag.bij.zwijgt:
             yield self.regels.maat.zwijgt + opent.doel_van_fase, "zwijgt", None
+        if vraag.bij.omheen:
+            yield self.regels.opent.omheen, "omheen", None
         soort = _NOOIT_GEHOORD.get(vraag.soort)
         eigen = set(vraag.domeinen)
         raakt = not eigen or bool(eigen & nu.besproken)

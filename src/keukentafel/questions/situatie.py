@@ -8,6 +8,7 @@ from keukentafel.content.vraag import NietBij
 from keukentafel.labels import Fase, Handeling, Levensdomein, RelatieSoort, Rol, Signaal, Soort
 from keukentafel.language.citaat import citaat
 from keukentafel.language.duiding import Duiding
+from keukentafel.language.spiegel import spiegel
 from keukentafel.questions.context import Beurt, PersoonInContext, VraagContext
 from keukentafel.questions.overleden import is_overleden, rouw_in
 from keukentafel.questions.personen import Ander, aanmelder, anderen, jong, kaal, zelfde
@@ -16,6 +17,7 @@ from keukentafel.questions.teksteisen import Onderwerp
 from keukentafel.questions.tempo import (
     KORT,
     hele_beurten,
+    ontwijkt_nu,
     trekt_zich_terug,
     vertrouwen,
     vragen_op_rij,
@@ -23,6 +25,7 @@ from keukentafel.questions.tempo import (
 from keukentafel.questions.woorden import (
     ANGST_BEKEND,
     DERDE,
+    GEHEIM,
     IK,
     JIJ,
     KLEIN,
@@ -114,15 +117,16 @@ class Situatie:
 
     @cached_property
     def laatste(self) -> tuple[Beurt, ...]:
-        """The last words: the last client turn, and the one before when it says little."""
+        """The last words: the last client turn; of scraps, the last three together."""
         if not self.client:
             return ()
         beurt = self.client[-1]
-        kort = len(beurt.tekst.split()) <= KORT
+        if len(beurt.tekst.split()) > KORT:
+            return (beurt,)
         vorige = [b for b in self.client[:-1] if zelfde(b.spreker, beurt.spreker)]
-        if kort and not beurt.duiding.domeinen and vorige:
-            return vorige[-1], beurt
-        return (beurt,)
+        if self.hele_beurten:
+            return (vorige[-1], beurt) if vorige and not beurt.duiding.domeinen else (beurt,)
+        return (*(b for b in vorige[-2:] if len(b.tekst.split()) <= KORT), beurt)
 
     @cached_property
     def tekst(self) -> str:
@@ -168,16 +172,13 @@ class Situatie:
 
     @cached_property
     def citaat(self) -> str | None:
-        """A few literal words to say back, or None."""
-        if not self.client:
-            return None
-        beurt = self.client[-1]
-        woorden = citaat(beurt.tekst)
-        if woorden is None or len(woorden.split()) < KORTSTE_CITAAT:
-            return None
-        if not (beurt.letterlijk or IK.search(woorden)):
-            return None
-        return kaal(woorden)
+        """A few literal words to say back, or None. Shorthand is not said back."""
+        return next((w for b in reversed(self.laatste) if (w := _woorden(b))), None)
+
+    @cached_property
+    def spiegel(self) -> str | None:
+        """The client's own clause in the second person, or None."""
+        return spiegel(self.client[-1].tekst, je=self.je) if self.client else None
 
     @cached_property
     def gezelschap(self) -> bool:
@@ -207,17 +208,43 @@ class Situatie:
         return not self.context.apart and any(jong(p) and not is_overleden(p) for p in aan_tafel)
 
     @cached_property
-    def signalen_nu(self) -> frozenset[Signaal]:
+    def alle_signalen(self) -> frozenset[Signaal]:
         """The signals in the last words, and in those before while nobody went into them."""
+        return self._signalen[0]
+
+    @cached_property
+    def signalen_nu(self) -> frozenset[Signaal]:
+        """Those of them that are clear enough to put all else aside."""
+        return self._signalen[1]
+
+    @cached_property
+    def vermoed(self) -> dict[Onderwerp, bool]:
+        """Which dangers are only suspected: a careful question then stands beside others."""
+        zwak = self.alle_signalen - self.signalen_nu
+        return {
+            "suicidaliteit": Signaal.SUICIDALITEIT in zwak,
+            "nood": Signaal.ACUTE_NOOD in zwak,
+            "geweld": bool(GEWELD & zwak),
+        }
+
+    @cached_property
+    def vermoed_geweld(self) -> bool:
+        """True when the last words may tell of violence or force."""
+        return self.vermoed["geweld"]
+
+    @cached_property
+    def _signalen(self) -> tuple[frozenset[Signaal], frozenset[Signaal]]:
         signalen: set[Signaal] = set()
+        zeker: set[Signaal] = set()
         genoeg = False
         for beurt in reversed(self.context.beurten[-_NAVRAGEN:]):
             if beurt.rol is Rol.CLIENT:
-                signalen.update(_zeker_genoeg(beurt.duiding))
+                signalen.update(beurt.duiding.signalen)
+                zeker.update(_zeker_genoeg(beurt.duiding))
                 genoeg = genoeg or len(beurt.tekst.split()) > KORT
             elif genoeg:
                 break
-        return frozenset(signalen)
+        return frozenset(signalen), frozenset(zeker)
 
     @cached_property
     def angst(self) -> bool:
@@ -225,12 +252,11 @@ class Situatie:
 
         A signal in doubt counts for the moment, not for the rest of the talk.
         """
-        zeker = (
-            GEWELD.intersection(b.duiding.signalen) - set(b.duiding.twijfel) for b in self.client
-        )
+        zeker = (GEWELD.intersection(_zeker_genoeg(b.duiding)) for b in self.client)
         recent = (GEWELD.intersection(b.duiding.signalen) for b in self.client[-2:])
         bekend = (t for p in self.context.personen for t in p.bijzonderheden)
-        uit_woorden = any(zeker) or any(recent) or any(ANGST_BEKEND.search(t) for t in bekend)
+        uit_woorden = any(zeker) or (any(recent) and not self.alleen)
+        uit_woorden = uit_woorden or any(ANGST_BEKEND.search(t) for t in bekend)
         return self.context.angst_bekend or uit_woorden
 
     @cached_property
@@ -252,6 +278,29 @@ class Situatie:
     def dringend(self) -> bool:
         """True when safety goes before the talk as it went."""
         return self.suicidaliteit or self.nood or self.geweld_nu
+
+    @cached_property
+    def niet_circulair(self) -> bool:
+        """True when asking how another sees it would be unwise (veldkennis 2.2, not when).
+
+        Fear, need, sorrow; a secret, looks at another, or an answer that evades; and when the
+        client asks something: that is answered first.
+        """
+        gevaar = (
+            self.angst or self.dringend or self.vermoed["nood"] or self.vermoed["suicidaliteit"]
+        )
+        if gevaar or self.verdriet or not self.client:
+            return gevaar or self.verdriet
+        ontwijkt = ontwijkt_nu(self.client[-1]) and self.context.fase is Fase.CONTACT_MAKEN
+        vraagt = self.client[-1].tekst.rstrip().endswith("?")
+        geheim = any(GEHEIM.search(b.tekst) for b in self.client[-5:]) and not self.alleen
+        return ontwijkt or vraagt or geheim
+
+    @cached_property
+    def omheen(self) -> bool:
+        """True when there is something that must not be spoken of before who sits here."""
+        gevaar = self.geweld_nu or self.vermoed_geweld or (self.suicidaliteit and self.kind_erbij)
+        return gevaar and not self.alleen
 
     @cached_property
     def gaat_om(self) -> dict[Onderwerp, bool]:
@@ -374,7 +423,8 @@ class Situatie:
     @cached_property
     def onrust(self) -> bool:
         """True when anything was said that asks for care, or safety is the subject."""
-        return self.angst or self.dringend or Levensdomein.VEILIGHEID in self.domeinen
+        ergens = self.angst or self.dringend or bool(self.alle_signalen)
+        return ergens or Levensdomein.VEILIGHEID in self.domeinen
 
     @cached_property
     def sinds_samenvatting(self) -> int:
@@ -387,10 +437,20 @@ class Situatie:
         return aantal
 
 
+def _woorden(beurt: Beurt) -> str | None:
+    woorden = citaat(beurt.tekst)
+    if woorden is None:
+        return None
+    aangehaald = f"{beurt.tekst} "[max(0, beurt.tekst.find(woorden) - 1)] in "'‘’\"“„"
+    if not aangehaald and len(woorden.split()) < KORTSTE_CITAAT:
+        return None
+    return kaal(woorden) if beurt.letterlijk or aangehaald or IK.search(woorden) else None
+
+
 def _zeker_genoeg(duiding: Duiding) -> frozenset[Signaal]:
-    """A doubtful need does not push everything else aside; doubt about danger does count."""
-    twijfel = {Signaal.ACUTE_NOOD} if Signaal.ACUTE_NOOD in duiding.twijfel else set()
-    return frozenset(duiding.signalen) - twijfel
+    """What is suspected or in doubt does not push everything else aside."""
+    twijfel = {s for s in duiding.signalen if s in duiding.twijfel}
+    return frozenset(duiding.signalen) - twijfel - set(duiding.vermoeden)
 
 
 _MISSCHIEN_JONG = frozenset({RelatieSoort.KIND, RelatieSoort.KLEINKIND, RelatieSoort.BROER_ZUS})

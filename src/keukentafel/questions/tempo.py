@@ -27,8 +27,8 @@ _JA = re.compile(r"^(?:ja|jawel|hoor|is goed|mag|vraag maar|prima|oké|ok|tuurli
 _MAG_IK = re.compile(r"\bmag ik\b|vindt u het goed|is het goed als", re.IGNORECASE)
 _ONTWIJKT = re.compile(
     r"\bweet (?:ik )?niet\b|\bgewoon\b|\bgaat wel\b|\blaat maar\b|\bgeen idee\b|\bhaha\b|"
-    r"\bmaakt niet uit\b|\bvalt wel mee\b|liever niet|kijkt (?:naar|weg|omlaag)|zwijgt|"
-    r"stil(?:te)?$",
+    r"\bweet ik veel\b|\bzegt (?:weinig|niks|niets)\b|\bmaakt niet uit\b|\bvalt wel mee\b|"
+    r"liever niet|kijkt (?:naar|weg|omlaag)|zwijgt|stil(?:te)?$",
     re.IGNORECASE,
 )
 
@@ -75,6 +75,11 @@ def trekt_zich_terug(client: Sequence[Beurt]) -> bool:
     return all(_ONTWIJKT.search(b.tekst) and len(b.tekst.split()) <= LANG for b in eigen[-2:])
 
 
+def ontwijkt_nu(beurt: Beurt) -> bool:
+    """True when a turn evades, or notes that somebody says little."""
+    return bool(_ONTWIJKT.search(beurt.tekst)) and len(beurt.tekst.split()) <= LANG
+
+
 def vragen_op_rij(professional: Sequence[Beurt]) -> int:
     """Return how many questions were asked since something was given back."""
     aantal = 0
@@ -85,4 +90,4 @@ def vragen_op_rij(professional: Sequence[Beurt]) -> int:
     return aantal
 
 
-__all__ = ["KORT", "hele_beurten", "trekt_zich_terug", "vertrouwen", "vragen_op_rij"]
+__all__ = ["KORT", "hele_beurten", "ontwijkt_nu", "trekt_zich_terug", "vertrouwen", "vragen_op_rij"]

@@ -88,17 +88,19 @@ def _erbij(ander: Ander, nu: Situatie) -> bool:
 
 def _veilig(vraag: Vraag, waarover: Onderwerp | None, nu: Situatie) -> bool:
     """The rules for moments of danger; the heaviest that holds decides."""
+    if vraag.circulair and nu.niet_circulair:
+        return False
     if not nu.onrust:  # nothing was ever said that asks for care
         return waarover is None or (
             waarover == "geweld" and nu.context.fase is Fase.VEILIG_OVERLEG and nu.alleen
         )
-    if vraag.circulair and (nu.angst or nu.dringend):
-        return False
     if (
         nu.angst
         and not nu.alleen
         and (waarover == "geweld" or Levensdomein.VEILIGHEID in vraag.domeinen)
     ):
+        return False
+    if nu.vermoed_geweld and not nu.alleen and not _voorzichtig(vraag):
         return False
     if nu.geweld_nu and not nu.alleen:
         return (waarover == "nood" and nu.nood) or _verraadt_niets(vraag)
@@ -111,10 +113,24 @@ def _veilig(vraag: Vraag, waarover: Onderwerp | None, nu: Situatie) -> bool:
         return waarover == "geweld" or (waarover == "nood" and nu.nood)
     if nu.nood:
         return waarover == "nood" or _alleen_erkennen(vraag)
+    if waarover in ("suicidaliteit", "nood"):
+        return nu.vermoed[waarover] and not (nu.kind_erbij and nu.gezelschap)
     if waarover == "geweld":
-        reden = nu.angst or Levensdomein.VEILIGHEID in nu.domeinen
+        reden = nu.angst or nu.vermoed_geweld or Levensdomein.VEILIGHEID in nu.domeinen
         return nu.alleen and (reden or nu.context.fase is Fase.VEILIG_OVERLEG)
     return waarover is None
+
+
+def _voorzichtig(vraag: Vraag) -> bool:
+    """True when it leaves alone what may be about fear of who sits there."""
+    return not (
+        vraag.circulair
+        or vraag.bij.citaat
+        or vraag.bij.spiegel
+        or vraag.diepte > 2
+        or {Levensdomein.RELATIES, Levensdomein.OPVOEDING, Levensdomein.VEILIGHEID}
+        & set(vraag.domeinen)
+    )
 
 
 def _alleen_erkennen(vraag: Vraag) -> bool:
@@ -157,6 +173,12 @@ def _niet_bij(vraag: Vraag, waarover: Onderwerp | None, nu: Situatie) -> bool:
 def _bij(vraag: Vraag, nu: Situatie) -> bool:
     bij = vraag.bij
     if bij.soorten and not nu.soorten.intersection(bij.soorten):
+        return False
+    if bij.signalen and nu.alle_signalen and not nu.alle_signalen.intersection(bij.signalen):
+        return False
+    if bij.omheen and not nu.omheen:
+        return False
+    if bij.spiegel and nu.spiegel is None:
         return False
     return not bij.citaat or nu.citaat is not None
 

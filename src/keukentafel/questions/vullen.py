@@ -40,11 +40,17 @@ def variant(vraag: Vraag, *, je: bool, klein: bool) -> str | None:
     return None
 
 
-def vul(tekst: str, *, persoon: str | None = None, woorden: str | None = None) -> str:
+def vul(
+    tekst: str,
+    *,
+    persoon: str | None = None,
+    woorden: str | None = None,
+    spiegel: str | None = None,
+) -> str:
     """Return a text filled in, its first letter a capital. Raises UndefinedError."""
     if "{" in tekst:
         nodig = variabelen(tekst)
-        waarden = {"persoon": persoon, "woorden": woorden}
+        waarden = {"persoon": persoon, "woorden": woorden, "spiegel": spiegel}
         bekend = {n: w for n, w in waarden.items() if n in nodig and w is not None}
         tekst = _sjabloon(tekst).render(bekend)
     return _hoofdletter(tekst)
