@@ -20,7 +20,8 @@ from jinja2 import TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
 import check_lexicon
-from keukentafel.content.laden import laad_lijst, laad_veiligheid, volledig
+from keukentafel.content.laden import laad_veiligheid, volledig
+from keukentafel.content.lijst import laad_lijst
 from keukentafel.content.modellen import Domein, Element, ElementSleutel, FaseInfo, Jargon
 from keukentafel.content.pad import prompts_map
 from keukentafel.content.stijl import jargon_in, stijlfouten

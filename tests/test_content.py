@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 import keukentafel.content as inhoud
 from keukentafel.content import Domein, Jargon, Vraag, prompts_map
-from keukentafel.content.laden import laad_lijst, laad_vragen, volledig
+from keukentafel.content.laden import laad_vragen, volledig
+from keukentafel.content.lijst import laad_lijst
 from keukentafel.content.stijl import jargon_in, stijlfouten
 from keukentafel.content.yamlbron import lees_yaml
 from keukentafel.fouten import InhoudFout
@@ -54,7 +55,12 @@ def test_a_right_file_loads(tmp_path: Path) -> None:
         ("  diepte: 1\n", "", 1, "'diepte' ontbreekt"),
         ("diepte:", "diepgang:", 1, "'diepte' ontbreekt"),
         ("  bron:", "  kleur: rood\n  bron:", 8, "'kleur' ken ik hier niet"),
-        ("de maand door?", "{{ maand }} door?", 2, "alleen {{ persoon }} en {{ woorden }}"),
+        (
+            "de maand door?",
+            "{{ maand }} door?",
+            2,
+            "alleen {{ persoon }}, {{ woorden }} en {{ spiegel }}",
+        ),
         ("de maand door?", "{{ persoon door?", 2, "accolades"),
         ("de maand door?", "{{ persoon }} door?", 1, "'bij: personen'"),
         ("de maand door?", "{{ woorden }} door?", 1, "'bij: citaat: true'"),

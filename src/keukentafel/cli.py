@@ -45,6 +45,10 @@ def _voer_uit(argumenten: Sequence[str]) -> int:
             from keukentafel import cli_regels
 
             return cli_regels.OPDRACHTEN[opties.opdracht](opties)
+        case "inhoud":
+            from keukentafel import cli_inhoud
+
+            return cli_inhoud.inhoud(opties)
         case "helder":
             from keukentafel import cli_helder
 

@@ -74,6 +74,7 @@ def maak_lezer() -> Lezer:
     _regels(onder)
     _helder(onder)
     _pseudonimiseer(onder)
+    _opdracht(onder, "inhoud", teksten.INHOUD, teksten.INHOUD_UITLEG, kluis=False)
     _inlezen(onder)
     _verslag(onder)
     _opdracht(onder, "lijst", teksten.LIJST, teksten.LIJST_UITLEG)

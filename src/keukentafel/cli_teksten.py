@@ -113,6 +113,27 @@ STILTE = {
     "te_zwak": "geen vraag: wat er is, past te weinig",
     "geen_vraag_past": "geen vraag: er past er geen",
 }
+INHOUD = "wat de eigen map van uw team aan de teksten toevoegt en verandert"
+INHOUD_UITLEG = """\
+De map die in KEUKENTAFEL_INHOUD staat, komt over de gewone teksten heen. Laat per vraag zien
+wat nieuw, anders of weg is, en kijkt de eigen vragen na met dezelfde regels. In de map:
+
+  inhoud.yaml       naam, versie, en onder 'weg' de vragen die u niet wilt zien
+  vragen/*.yaml     nieuwe vragen; een vraag met een bestaande id komt in de plaats daarvan
+  jargon.yaml       woorden die u niet tegen mensen zegt
+  keuze.yaml        alleen de gewichten die anders zijn"""
+INHOUD_BASIS = "Gewone inhoud: {aantal} vragen."
+INHOUD_GEEN = "Er is geen eigen map: KEUKENTAFEL_INHOUD is leeg."
+INHOUD_TEAM = "Eigen map van {naam}, versie {versie} ({map}):"
+INHOUD_NIETS = "  (verandert niets)"
+INHOUD_NIEUW = "  nieuw  {id}: {tekst}"
+INHOUD_ANDERS = "  anders {id}"
+INHOUD_WEG = "  weg    {id}: {tekst}"
+INHOUD_JARGON = "  vaktaal erbij: {woorden}"
+INHOUD_KEUZE = "  andere gewichten: {delen}"
+INHOUD_FOUT = "  FOUT   {id}, {sleutel}: {reden}"
+INHOUD_NOOIT = "deze vraag komt in {fase} nooit aan de beurt"
+INHOUD_GOED = "Alles klopt met de regels."
 MOTOR_INLEZEN = "rijk (met de encoder; gewoon bij bewaren), snel, of beide (gewoon bij --json)"
 MOTOR = "rijk (met de encoder) of snel (zonder)"
 BESTAND = "bestand met JSONL; zonder bestand, of met -, komt het van de invoer"

@@ -4,12 +4,10 @@ from collections.abc import Hashable, Iterable, Sequence
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar, get_args
-
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from typing import TypeVar, get_args
 
 from keukentafel.content.keuze import Keuzeregels
+from keukentafel.content.lijst import laad_een, laad_lijst
 from keukentafel.content.modellen import (
     Domein,
     Element,
@@ -20,31 +18,31 @@ from keukentafel.content.modellen import (
     Veiligheid,
 )
 from keukentafel.content.pad import prompts_map
+from keukentafel.content.team import (
+    Team,
+    eigen_team,
+    laad_vraagbestanden,
+    leg_keuze_over,
+    leg_over,
+)
 from keukentafel.content.vraag import Vraag
-from keukentafel.content.yamlbron import YamlBron, lees_yaml
+from keukentafel.content.yamlbron import YamlBron
 from keukentafel.fouten import InhoudFout
 from keukentafel.labels import Fase, Levensdomein
 
 T = TypeVar("T", bound=Vast)
 
-_REDENEN = {
-    "missing": "'{veld}' ontbreekt",
-    "extra_forbidden": "'{veld}' ken ik hier niet",
-    "string_type": "'{veld}' moet tekst zijn",
-    "string_too_short": "'{veld}' is leeg",
-    "string_too_long": "'{veld}' is te lang",
-    "string_pattern_mismatch": "'{veld}' heeft niet de goede vorm",
-    "tuple_type": "'{veld}' moet een lijst zijn",
-    "too_short": "'{veld}' is leeg",
-    "bool_parsing": "'{veld}' moet true of false zijn",
-    "bool_type": "'{veld}' moet true of false zijn",
-}
-
 
 @cache
 def vragen() -> tuple[Vraag, ...]:
-    """Return the question bank. Raises InhoudFout."""
-    return laad_vragen(prompts_map())
+    """Return the question bank with the team's own in it. Raises InhoudFout."""
+    return leg_over(laad_vragen(prompts_map()), team())
+
+
+@cache
+def team() -> Team | None:
+    """Return the team's own folder, or None. Raises InhoudFout."""
+    return eigen_team()
 
 
 @cache
@@ -70,14 +68,16 @@ def elementen() -> tuple[Element, ...]:
 def jargon() -> tuple[Jargon, ...]:
     """Return the words that we do not say to people. Raises InhoudFout."""
     bron, woorden = laad_lijst(prompts_map() / "jargon.yaml", Jargon)
-    _geen_dubbele(bron, [j.woord.casefold() for j in woorden])
-    return woorden
+    eigen = team()
+    alle = (*woorden, *(eigen.jargon if eigen else ()))
+    _geen_dubbele(bron, [j.woord.casefold() for j in alle])
+    return alle
 
 
 @cache
 def keuzeregels() -> Keuzeregels:
     """Return how questions are weighed. Raises InhoudFout."""
-    return laad_een(prompts_map() / "keuze.yaml", Keuzeregels)
+    return leg_keuze_over(prompts_map() / "keuze.yaml", team())
 
 
 @cache
@@ -91,53 +91,12 @@ def laad_veiligheid(map: Path) -> Veiligheid:
     return laad_een(map / "veiligheid.yaml", Veiligheid)
 
 
-def laad_een(bestand: Path, model: type[T]) -> T:
-    """Return the one entry of a file. Raises InhoudFout."""
-    bron, delen = laad_lijst(bestand, model)
-    if len(delen) != 1:
-        raise bron.fout((), "hier hoort precies één deel te staan")
-    return delen[0]
-
-
 def laad_vragen(map: Path) -> tuple[Vraag, ...]:
     """Return the questions of a content folder, by file. Raises InhoudFout."""
     bestanden = sorted((map / "vragen").glob("*.yaml"))
     if not bestanden:
         raise InhoudFout("vragen", None, "hier staan geen bestanden met vragen")
-    alle: dict[str, Vraag] = {}
-    for bestand in bestanden:
-        bron, nieuw = laad_lijst(bestand, Vraag)
-        for i, vraag in enumerate(nieuw):
-            if vraag.id in alle:
-                raise bron.fout((i, "id"), f"de id '{vraag.id}' bestaat al")
-            alle[vraag.id] = vraag
-    return tuple(alle.values())
-
-
-def laad_lijst(bestand: Path, model: type[T]) -> tuple[YamlBron, tuple[T, ...]]:
-    """Return a file that holds a list of one kind of thing. Raises InhoudFout."""
-    bron = lees_yaml(bestand)
-    if not isinstance(bron.inhoud, list):
-        raise bron.fout((), "hier hoort een lijst te staan")
-    soort: TypeAdapter[tuple[T, ...]] = TypeAdapter(tuple[model, ...])  # type: ignore[valid-type]
-    try:
-        return bron, soort.validate_python(tuple(bron.inhoud))
-    except ValidationError as fout:
-        eerste = fout.errors(include_url=False, include_input=False)[0]
-        raise bron.fout(eerste["loc"], _reden(eerste)) from None
-
-
-def _reden(fout: ErrorDetails) -> str:
-    veld = next((str(d) for d in reversed(fout["loc"]) if isinstance(d, str)), "dit")
-    if fout["type"] == "value_error":
-        return str(fout["ctx"]["error"])
-    if fout["type"] in ("enum", "literal_error"):
-        return f"'{veld}' moet zijn: {_keuzes(fout['ctx']['expected'])}"
-    return _REDENEN.get(fout["type"], "'{veld}' klopt niet").format(veld=veld)
-
-
-def _keuzes(verwacht: Any) -> str:
-    return str(verwacht).replace(" or ", " of ").replace("'", "")
+    return laad_vraagbestanden(bestanden)
 
 
 def volledig(bestand: Path, model: type[T], sleutels: Sequence[str | StrEnum]) -> tuple[T, ...]:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from keukentafel.content.laden import laad_lijst
+from keukentafel.content.lijst import laad_lijst
 from keukentafel.content.modellen import Regel, Vast
 from keukentafel.content.pad import prompts_map
 from keukentafel.fouten import InhoudFout

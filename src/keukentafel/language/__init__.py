@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from keukentafel.language.citaat import citaat
+    from keukentafel.language.aanhaling import citaat
     from keukentafel.language.duiding import Bewijs, Duiding, Vermelding, zelfde_labels
     from keukentafel.language.motor import Context, Motor, laad_motor
     from keukentafel.language.relaties import relatie_soort
@@ -17,7 +17,7 @@ _WAAR = {
     "EncoderFout": "rijk",
     "Motor": "motor",
     "Vermelding": "duiding",
-    "citaat": "citaat",
+    "citaat": "aanhaling",
     "laad_beste_motor": "rijk",
     "laad_motor": "motor",
     "laad_rijke_motor": "rijk",

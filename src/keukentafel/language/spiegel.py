@@ -6,7 +6,7 @@ one short clause with one "ik" next to its verb; anything else gives nothing.
 
 import re
 
-from keukentafel.language.citaat import heldere_delen
+from keukentafel.language.aanhaling import heldere_delen
 
 _ONREGELMATIG = {
     "ben": "bent",

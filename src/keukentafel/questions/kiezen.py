@@ -31,6 +31,8 @@ _KLEINE_WOORDEN = """
     van voor met aan bij om te wat hoe wie welke waar nu nog wel ook als zou heeft hebt gaat doet
     eens mij ik zo over naar
 """
+_MAAT = frozenset({"vaak", "lang", "laat", "veel", "groot", "oud"})
+"""How much was asked; an answer names the measure itself."""
 _LEEG = frozenset(_KLEINE_WOORDEN.split())
 
 
@@ -98,6 +100,8 @@ def _kandidaten(nu: Situatie, bank: Bank, regels: Keuzeregels) -> Iterator[Kandi
     nu_gehoord, net_gehoord = bank.gehoord(nu.tekst), bank.gehoord(nu.eerder)
     dichtbij = {*nu.domeinen, *nu.vorige_domeinen, *nu.besproken}
     dichtbij |= {d for id in nu_gehoord if (v := bank.vraag(id)) for d in v.domeinen}
+    if nu.onrust:  # a danger may be asked about whatever the subject was
+        dichtbij = set(Levensdomein)
     for groep in _groepen(nu, bank, dichtbij, weging.dichtbij):
         if not mag(groep, nu):
             continue
@@ -147,31 +151,46 @@ def _geloot(
 def _drie(
     kandidaten: list[Kandidaat], nu: Situatie, bank: Bank, regels: Keuzeregels
 ) -> list[tuple[Kandidaat, str]]:
-    """Take the best of each part; what is urgent may fill more than one place."""
+    """Take the best of each part, then fill up with another kind of the same part.
+
+    What is urgent may fill more than one place.
+    """
     kandidaten = [k for k in kandidaten if k.punten >= regels.vloer]
     kandidaten.sort(key=lambda k: _volgorde(k, nu, regels))
     gesteld = {id for id, wie in nu.context.gesteld if zelfde(wie, nu.gevraagd.naam)}
     gehoord = [_inhoud(b.tekst) for b in nu.professional]
     gehoord += [_inhoud(t) for id in gesteld if (v := bank.vraag(id)) for t in v.teksten.values()]
     gekozen: list[tuple[Kandidaat, str]] = []
-    rollen: set[str] = set()
-    echo = False
-    for k in kandidaten:
-        if len(gekozen) == MAX_SUGGESTIES:
-            break
-        if k.vraag.id in gesteld or (k.rol in rollen and k.punten < regels.dringend):
-            continue
-        if echo and _echoot(k.vraag):
-            continue
-        tekst = _tekst(k, nu)
-        inhoud = _inhoud(tekst)
-        if any(_gelijk(inhoud, ander) for ander in gehoord) or _beantwoord(k, inhoud, nu):
-            continue
-        gehoord.append(inhoud)
-        gekozen.append((k, tekst))
-        rollen.add(k.rol)
-        echo = echo or _echoot(k.vraag)
+    for past in (_ander_deel, _andere_soort):
+        for k in kandidaten:
+            if len(gekozen) == MAX_SUGGESTIES:
+                break
+            if k.vraag.id in gesteld or not past(k, [g for g, _ in gekozen], regels):
+                continue
+            tekst = _tekst(k, nu)
+            inhoud = _inhoud(tekst)
+            if any(_gelijk(inhoud, ander) for ander in gehoord) or _beantwoord(k, inhoud, nu):
+                continue
+            gehoord.append(inhoud)
+            gekozen.append((k, tekst))
     return gekozen
+
+
+def _ander_deel(k: Kandidaat, gekozen: Sequence[Kandidaat], regels: Keuzeregels) -> bool:
+    """One of each part; words are said back once; what is urgent is not held to that."""
+    if k.punten >= regels.dringend:
+        return True
+    return all(k.rol != g.rol and not (_echoot(k.vraag) and _echoot(g.vraag)) for g in gekozen)
+
+
+def _andere_soort(k: Kandidaat, gekozen: Sequence[Kandidaat], regels: Keuzeregels) -> bool:
+    """A second way to stay with what was said, of another kind; no second round of danger."""
+    return (
+        k.rol == "blijft"
+        and k.punten < regels.dringend
+        and not _echoot(k.vraag)
+        and all(k.vraag.soort is not g.vraag.soort for g in gekozen)
+    )
 
 
 def _echoot(vraag: Vraag) -> bool:
@@ -190,7 +209,7 @@ def _beantwoord(k: Kandidaat, inhoud: frozenset[str], nu: Situatie) -> bool:
     """True when what it asks was told already, asked or not: all its words stand in one turn."""
     if k.vraag.soort in _NOOIT_BEANTWOORD or k.vraag.circulair or k.rol == "circulair":
         return False
-    kern = frozenset(w[:_STAM] for w in inhoud if len(w) >= _STAM - 1)
+    kern = frozenset(w[:_STAM] for w in inhoud - _MAAT if len(w) >= _STAM - 1)
     return len(kern) >= 2 and any(kern <= gezegd for gezegd in nu.eerder_gezegd)
 
 

@@ -33,6 +33,13 @@ def _kan(vraag: Vraag, fase: Fase, aanwezig: bool) -> bool:
     return mag(groep, nu) and mag_lid(lid, nu) and bool(over_wie(vraag, nu))
 
 
+def _gevaar(vraag: Vraag) -> tuple[Signaal, ...]:
+    if vraag.bij.omheen:
+        return (Signaal.HUISELIJK_GEWELD,)
+    waarover = onderwerp(vraag)
+    return vraag.bij.signalen or ((_SIGNAAL[waarover],) if waarover else ())
+
+
 def _moment(vraag: Vraag, fase: Fase, aanwezig: bool) -> VraagContext:
     # All kinds: a text may take children for granted beside the person it is about.
     soorten = dict.fromkeys((*vraag.bij.personen, RelatieSoort.KIND, RelatieSoort.PARTNER))
@@ -40,12 +47,11 @@ def _moment(vraag: Vraag, fase: Fase, aanwezig: bool) -> VraagContext:
         PersoonInContext(f"Loïs{chr(ord('a') + i)}", s, str(s), 30, True, aanwezig)
         for i, s in enumerate(soorten)
     ]
-    waarover = onderwerp(vraag)
     laatste = Duiding(
         rol=Rol.CLIENT,
         domeinen=vraag.domeinen,
         soorten=vraag.bij.soorten or (Soort.PROBLEEM,),
-        signalen=vraag.bij.signalen or ((_SIGNAAL[waarover],) if waarover else ()),
+        signalen=_gevaar(vraag),
     )
     woorden = vraag.bij.woorden[0].strip(" *") if vraag.bij.woorden else "daarover"
     slot = f"Het gaat zo niet langer, {woorden}. Ik ben het helemaal zat"

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from keukentafel.content.vraag import NietBij
 from keukentafel.labels import Fase, Handeling, Levensdomein, RelatieSoort, Rol, Signaal, Soort
-from keukentafel.language.citaat import citaat
+from keukentafel.language.aanhaling import citaat
 from keukentafel.language.duiding import Duiding
 from keukentafel.language.spiegel import spiegel
 from keukentafel.questions.context import Beurt, PersoonInContext, VraagContext

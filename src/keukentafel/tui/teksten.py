@@ -154,6 +154,19 @@ BSN_KEUZE = "Enter: weglaten    b: het is iets anders, toch bewaren"
 NAAM_VIEL = "@  {naam} bij de mensen zetten?"
 GEEN_NAAM = "Er is geen nieuwe naam genoemd."
 GESPREK_DICHT = "Dit gesprek is afgesloten. Wat u nu typt, komt er nog bij."
+KAART_TITEL = "Wie heeft iets gezegd over wie"
+KAART_LEEG = "Hier zijn minstens twee mensen voor nodig."
+KAART_STAND = {
+    "niets": "nog niet",
+    "gezegd": "gezegd",
+    "vermoed": "vermoed",
+    "tegenspraak": "verschilt",
+}
+KAART_ZELF = "·"
+KAART_UITLEG = (
+    "Links wie aan tafel zit, boven over wie. Nog niet: daar kunt u naar vragen. "
+    "Vermoed: een ander vertelde wat die vindt. Verschilt: er is verschillend over gesproken."
+)
 GEEN_VRAGEN = "Er past nu geen vraag. Stil zijn en luisteren is ook goed."
 STILTE = {
     "geweld_in_gezelschap": "Er zit iemand bij. Kom hier onder vier ogen op terug.",

@@ -35,6 +35,7 @@ GESPREK: tuple[Toets, ...] = (
     Toets("belangrijk", "*", None, None, "belangrijk", "Wat u typt is belangrijk voor iemand."),
     Toets("naam", "@", None, None, "naam erbij", "De naam die u net typte bij de mensen zetten."),
     Toets("huishouden", None, None, "h", "mensen", "Wie er wonen, wie er zijn, wie erbij hoort."),
+    Toets("kaart", None, None, "w", "wie over wie", "Wie er iets over wie heeft gezegd."),
     Toets("plakken", None, None, "p", "plakken", "Een bladzijde met notities plakken."),
     Toets("nalopen", None, None, "n", "nalopen", "Notities nalopen waar twijfel over is."),
     Toets("teruglezen", None, None, "t", "teruglezen", "Voorlezen en horen of het klopt."),

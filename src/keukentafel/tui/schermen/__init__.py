@@ -18,6 +18,7 @@ _BIJ_ACTIE = {
     "afronden": ("afronden", "AfrondenScherm"),
     "teruglezen": ("teruglezen", "TeruglezenScherm"),
     "voorbereiding": ("voorbereiding", "VoorbereidingScherm"),
+    "kaart": ("kaart", "KaartVenster"),
     "hulp": ("hulp", "HulpVenster"),
 }
 

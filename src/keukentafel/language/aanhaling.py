@@ -4,7 +4,11 @@ import re
 
 from keukentafel.language.relaties import RELATIEWOORD
 
-_GRENS = re.compile(r"[.!?…;:,()]+|\b(?:maar|want|omdat|terwijl|zodat|dus|en dan|en toen)\b", re.I)
+_GRENS = re.compile(
+    r"[.!?…;:,()]+|\b(?:want|omdat|terwijl|zodat|en dan|en toen)\b|"
+    r"\bmaar\b(?! (?:wat|een|even|eens|zo|liever|net|niet)\b)",
+    re.I,
+)
 _VULSEL = re.compile(
     r"^(?:(?:nou|ja|nee|ach|eh|euh|uh|hm|haha|och|tja|zeg maar|weet je|gewoon|eigenlijk|"
     r"oké|en|maar|want|dus|dat|nou ja|kijk|hè|gvd)\s+)+",

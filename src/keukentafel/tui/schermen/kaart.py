@@ -1,0 +1,48 @@
+"""Who said what about whom, as a small table: only for the professional, without scores."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from keukentafel.questions.perspectieven import Perspectievenkaart
+from keukentafel.tui import teksten
+from keukentafel.tui.basis import Venster
+
+BREED = 11
+"""Cells of one column."""
+
+
+class KaartVenster(Venster[None]):
+    """Rows: who sits at the table. Columns: about whom."""
+
+    def compose(self) -> ComposeResult:
+        """Build the window."""
+        kaart = self.sessie.kaart()
+        with VerticalScroll(classes="venster"):
+            yield Static(teksten.KAART_TITEL, classes="titel", markup=False)
+            if kaart is None or not kaart.sprekers or len(kaart.anderen) < 2:
+                yield Static(teksten.KAART_LEEG, markup=False)
+            else:
+                yield Static(tabel(kaart), id="kaart")
+                yield Static(teksten.KAART_UITLEG, classes="zacht", markup=False)
+            yield Static(teksten.ESC_TERUG, classes="zacht", markup=False)
+
+
+def tabel(kaart: Perspectievenkaart) -> Content:
+    """Return the table; a square says in one word how it stands."""
+    kop = Content.styled("".join(_cel(n) for n in ("", *kaart.anderen)), "bold")
+    regels = [kop]
+    for spreker in kaart.sprekers:
+        stukken: list[str | tuple[str, str]] = [(_cel(spreker), "bold")]
+        for ander in kaart.anderen:
+            stand = kaart.stand(spreker, ander)
+            woord = teksten.KAART_STAND[stand] if spreker != ander else teksten.KAART_ZELF
+            stukken.append((_cel(woord), "$text-muted" if stand == "gezegd" else "$accent"))
+        regels.append(Content.assemble(*stukken))
+    return Content("\n").join(regels)
+
+
+def _cel(tekst: str) -> str:
+    kort = tekst if len(tekst) < BREED else f"{tekst[: BREED - 2]}…"
+    return f"{kort:{BREED}}"
