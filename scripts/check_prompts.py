@@ -35,9 +35,12 @@ from keukentafel.language.lexicon import laad_lexicon
 from keukentafel.questions.proef import onhaalbaar
 from keukentafel.questions.vullen import vul
 
-PER_FASE = 12
-PER_DOMEIN = 12
-OPEN, CIRCULAIR, KRACHT, EERDER = 4, 4, 2, 2
+PER_FASE = 30
+PER_DOMEIN = 30
+OPEN, DOORVRAGEN, CIRCULAIR, KRACHT, EERDER = 10, 6, 8, 4, 2
+CIRCULAIR_VEILIGHEID = 4
+PER_THEMA = 8
+MINSTENS = 700
 BIJNA_GELIJK = 0.9
 NAMEN = ("Loïs", "uw moeder", "Abdel-Karim el Ouazzani", "D'Angelo", "[b]{{ 7*7 }}[/b]")
 KRACHTSOORTEN = {VraagSoort.KRACHT, VraagSoort.UITZONDERING, VraagSoort.COPING, VraagSoort.SCHAAL}
@@ -45,6 +48,7 @@ KRACHTSOORTEN = {VraagSoort.KRACHT, VraagSoort.UITZONDERING, VraagSoort.COPING, 
 TELLERS: dict[str, tuple[int, Callable[[Vraag], bool]]] = {
     "alle": (PER_DOMEIN, lambda v: True),
     "open": (OPEN, lambda v: v.soort is VraagSoort.OPEN),
+    "doorvragen": (DOORVRAGEN, lambda v: v.soort is VraagSoort.DOORVRAGEN),
     "circulair": (CIRCULAIR, lambda v: v.circulair),
     "kracht": (
         KRACHT,
@@ -85,6 +89,7 @@ def main() -> int:
     fouten += _kan_geladen(laad_voorbeelden, map)
     fouten += andere_bestanden(map)
     fouten += tabel([p.vraag for p in plekken])
+    fouten += themas(plekken)
     for fout in fouten:
         print(fout)
     print(f"{len(plekken)} vragen, {len(fouten)} fouten")
@@ -221,8 +226,27 @@ def tabel(vragen: Sequence[Vraag]) -> Iterator[str]:
         tel = {naam: sum(map(telt, eigen)) for naam, (_, telt) in TELLERS.items()}
         print(f"{domein:26}" + "".join(f"{n:14}" for n in tel.values()))
         for naam, (minstens, _) in TELLERS.items():
+            if naam == "circulair" and domein is Levensdomein.VEILIGHEID:
+                minstens = CIRCULAIR_VEILIGHEID
             if tel[naam] < minstens:
                 yield f"vragen:1: domein {domein}: {naam} {tel[naam]}, minstens {minstens}"
+
+
+def themas(plekken: Sequence[Plek]) -> Iterator[str]:
+    """Print the families that cut across and the empty crossings; yield what is too small."""
+    per_bestand = Counter(p.bron.bestand for p in plekken)
+    print("\n" + ", ".join(f"{Path(b).stem} {n}" for b, n in sorted(per_bestand.items())))
+    for bestand, aantal in per_bestand.items():
+        if "thema-" in bestand and aantal < PER_THEMA:
+            yield f"{bestand}:1: {aantal} vragen, minstens {PER_THEMA}"
+    if len(plekken) < MINSTENS:
+        yield f"vragen:1: {len(plekken)} vragen in alles, minstens {MINSTENS}"
+    gevuld = {
+        (f, d, p.vraag.soort) for p in plekken for f in p.vraag.fasen for d in p.vraag.domeinen
+    }
+    for fase in Fase:
+        leeg = [f"{d} {s}" for d in Levensdomein for s in VraagSoort if (fase, d, s) not in gevuld]
+        print(f"lege kruisingen {fase}: {len(leeg)} van {len(Levensdomein) * len(VraagSoort)}")
 
 
 if __name__ == "__main__":
