@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from keukentafel import cli_teksten as teksten
+from keukentafel.bergplaats import maak_dicht, waarschuwing, waarschuwing_document
 from keukentafel.cli_hulp import controleer_uit, schrijf_document, toon_tekst, wachtzin
 from keukentafel.cli_regels import RIJK, SNEL, lees_regels, motor_van, rol_van, tekst_van
 from keukentafel.fouten import InvoerFout, KeukentafelFout
@@ -195,6 +196,12 @@ def _lever(tekst: str, opties: Namespace) -> None:
         return
     schrijf_document(opties.uit, tekst, overschrijf=opties.overschrijf)
     print(teksten.UIT_KLAAR.format(pad=opties.uit), file=sys.stderr)
+    _waarschuw(waarschuwing_document(opties.uit))
+
+
+def _waarschuw(zin: str) -> None:
+    if zin:
+        print(zin, file=sys.stderr)
 
 
 @contextmanager
@@ -206,6 +213,8 @@ def _caseload(opties: Namespace) -> "Iterator[Caseload]":
     map = opties.map or standaard_map()
     if not bestaat(map):
         raise GeenKluis
+    maak_dicht(map)
+    _waarschuw(waarschuwing(map))
     zin = wachtzin(opties.wachtwoord_van)
     from keukentafel.caseload import Caseload
 

@@ -410,7 +410,10 @@ Gebeurtenis = Annotated[
     Field(discriminator="wat"),
 ]
 
-_ADAPTER: TypeAdapter[Gebeurtenis] = TypeAdapter(Gebeurtenis)
+# The union has no setting of its own: without this an error would quote what a client said.
+_ADAPTER: TypeAdapter[Gebeurtenis] = TypeAdapter(
+    Gebeurtenis, config=ConfigDict(hide_input_in_errors=True)
+)
 
 
 def naar_bytes(gebeurtenis: Gebeurtenis) -> bytes:

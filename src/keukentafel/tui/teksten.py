@@ -30,8 +30,16 @@ HERSTEL_WEG = "De code is nu verborgen. Nog eens kijken? Druk op Esc."
 ONTGRENDEL_VOET = [("Enter", "openen"), ("F2", "wachtzin kwijt"), ("Ctrl+Q", "stoppen")]
 HERSTEL_INVOER = "Uw herstelcode van papier"
 NIEUWE_WACHTZIN = "Een nieuwe wachtzin, minstens vijftien tekens"
+GEKOPIEERD = (
+    "Gekopieerd. Het staat nu op het klembord van de computer. "
+    "Andere programma's kunnen het daar lezen."
+)
 STOP_HINT = "Stoppen doet u met Ctrl+Q. Alles is al bewaard."
-FATAAL = "Er ging iets mis. Wat u noteerde is bewaard. Start het programma opnieuw."
+FATAAL = (
+    "Er ging iets mis in het programma. Wat u noteerde is bewaard.",
+    "Start het programma opnieuw. Gaat het weer mis, bel dan uw helpdesk.",
+    "Noem dit foutnummer: {nummer}",
+)
 FATAAL_WAAR = "In fout.txt, bij uw dossiers, staat waar het misging. Zonder namen of notities."
 
 # Thuis ---------------------------------------------------------------------------------
