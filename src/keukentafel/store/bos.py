@@ -74,12 +74,16 @@ class EigenBos:
 
 @dataclass(frozen=True)
 class TeamBos:
-    """The private key of one user and the key of the team."""
+    """The private key of one user and the key of the team.
+
+    `stand` is the wrapped team key as it was read: when another stands there it was renewed.
+    """
 
     kluis: str
     wie: str
     geheim: bytes = field(repr=False)
     teamsleutel: bytes = field(repr=False)
+    stand: bytes = field(repr=False, default=b"")
 
     def open(self, dossier: str, verpakt: Mapping[Stroom, bytes]) -> dict[Stroom, bytes]:
         """Unwrap the data keys that this user has."""
@@ -178,7 +182,7 @@ def open_team(db: Connection, kluis: str, wie: str, prive: bytes) -> TeamBos:
     if rij is None:
         raise OnbekendeGebruiker
     try:
-        bos = TeamBos(kluis, wie, prive, van(prive, rij[1], teamplek(kluis, wie)))
+        bos = TeamBos(kluis, wie, prive, van(prive, rij[1], teamplek(kluis, wie)), rij[1])
         eigen = ontzegel(bos.teamsleutel, rij[0], lidplek(kluis, wie))
     except (NietTeOpenen, InvalidTag, ValueError):
         raise KluisBeschadigd from None

@@ -141,3 +141,27 @@ class GeenKopie(VasteKluisFout):
     """There is no such backup."""
 
     zin = "Deze reservekopie is er niet. Kijk welke er zijn met: keukentafel herstel."
+
+
+class GeenSleutelhanger(VasteKluisFout):
+    """The keychain of the system is not there, or does not hold the secret of this vault."""
+
+    zin = "Op deze computer kan geen pincode worden gebruikt. Open de kluis met uw wachtzin."
+
+
+class PinTeKort(VasteKluisFout):
+    """The PIN is too short."""
+
+    zin = "Deze pincode is te kort. Kies er een van zes tekens of meer."
+
+
+class VerkeerdePin(VasteKluisFout):
+    """The PIN does not open the vault on this device."""
+
+    zin = "Deze pincode klopt niet. Probeer het nog eens, of gebruik uw wachtzin."
+
+
+class GeenPin(VasteKluisFout):
+    """No PIN was set for this vault."""
+
+    zin = "Voor deze kluis is geen pincode ingesteld. Open de kluis met uw wachtzin."

@@ -1,9 +1,14 @@
 """What every part of an unlocked vault stands on: the connection, the id, the key ring."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
-from keukentafel.store.bos import Bos, TeamBos
+from sqlalchemy import Connection
+
+from keukentafel.store import tabellen
+from keukentafel.store.bos import Bos, TeamBos, open_team
 from keukentafel.store.database import Database
 from keukentafel.store.fouten import GeenToegang, KluisBeschadigd, KluisDicht
 from keukentafel.store.keten import Kop, Zegelaar
@@ -47,6 +52,29 @@ class Kern:
         spoor: TracebackType | None,
     ) -> None:
         self.sluit()
+
+    @contextmanager
+    def _lezing(self) -> Iterator[Connection]:
+        """Read all inside as it was at one moment, with the keys of that moment."""
+        with self._database.lezing() as db:
+            self._ververs(db)
+            yield db
+
+    @contextmanager
+    def _transactie(self) -> Iterator[Connection]:
+        """Do all inside or nothing, with the keys of this moment."""
+        with self._database.transactie() as db:
+            self._ververs(db)
+            yield db
+
+    def _ververs(self, db: Connection) -> None:
+        """Take over the team key that a colleague may have renewed meanwhile.
+
+        Raises OnbekendeGebruiker when this user was taken off.
+        """
+        bos = self._sleutels()
+        if isinstance(bos, TeamBos) and tabellen.lees_teamsleutel(db, bos.wie) != bos.stand:
+            self._bos = open_team(db, self._id, bos.wie, bos.geheim)
 
     def _sleutels(self) -> Bos:
         if self._bos is None:

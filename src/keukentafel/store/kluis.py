@@ -17,10 +17,12 @@ from typing import Self
 from sqlalchemy import Connection
 
 from keukentafel.store import openen, tabellen
+from keukentafel.store.apparaat import lees_geheim
 from keukentafel.store.fouten import (
     Conflict,
     GeenToegang,
     VerkeerdeHerstelcode,
+    VerkeerdePin,
     VerkeerdeWachtzin,
 )
 from keukentafel.store.herstelcode import lees_code
@@ -28,7 +30,14 @@ from keukentafel.store.keten import Kop, Rij, Zegelaar
 from keukentafel.store.modellen import GEEN_BEWARING, Bewaring, DossierKop, Opgeslagen, Stroom
 from keukentafel.store.plaats import Plaats
 from keukentafel.store.sleutelbeheer import Sleutelbeheer
-from keukentafel.store.sleutels import STANDAARD, Kosten, Soort, open_herstelslot
+from keukentafel.store.sleutels import (
+    STANDAARD,
+    Kosten,
+    Slot,
+    Soort,
+    open_apparaatslot,
+    open_herstelslot,
+)
 from keukentafel.store.tabellen import DossierRij
 from keukentafel.store.team import Teambeheer
 
@@ -75,18 +84,31 @@ class Kluis(Sleutelbeheer, Teambeheer):
         )
         return cls(plaats, *open_)
 
+    @classmethod
+    def open_met_pin(cls, plaats: Plaats, pin: str, *, gebruiker: str = "") -> Self:
+        """Unlock with the PIN of this device.
+
+        Raises GeenPin, VerkeerdePin, GeenSleutelhanger, and what `open` raises of the vault.
+        """
+
+        def probeer(id: str, slot: Slot) -> bytes:
+            return open_apparaatslot(id, slot, pin, lees_geheim(id, gebruiker))
+
+        open_ = openen.ontgrendel(plaats, Soort.APPARAAT, gebruiker, probeer, VerkeerdePin)
+        return cls(plaats, *open_)
+
     # ---- reading ------------------------------------------------------------------------
 
     def dossiers(self) -> list[DossierKop]:
         """Return the headers of all dossiers that this user may open. Raises KluisFout."""
         wie = self._sleutels().wie
-        with self._database.lezing() as db:
+        with self._lezing() as db:
             rijen = tabellen.lees_dossiers(db, wie)
         return [self._kop(rij) for rij in rijen if not wie or Stroom.GEDEELD in rij.sleutels]
 
     def kop(self, dossier: str) -> DossierKop:
         """Return the header of one dossier. Raises OnbekendDossier, GeenToegang, KluisFout."""
-        with self._database.lezing() as db:
+        with self._lezing() as db:
             return self._kop(tabellen.lees_dossier(db, dossier, self._sleutels().wie))
 
     def lees(self, dossier: str) -> list[Opgeslagen]:
@@ -95,7 +117,7 @@ class Kluis(Sleutelbeheer, Teambeheer):
         Raises OnbekendDossier, GeenToegang; KluisBeschadigd when anything was changed, moved
         or removed.
         """
-        with self._database.lezing() as db:
+        with self._lezing() as db:
             return self._lees(db, tabellen.lees_dossier(db, dossier, self._sleutels().wie))
 
     # ---- writing ------------------------------------------------------------------------
@@ -105,7 +127,7 @@ class Kluis(Sleutelbeheer, Teambeheer):
         zegelaar = Zegelaar.nieuw(self._id, secrets.token_hex(16))
         dicht = zegelaar.sluit_kop(Kop(kop, 0, zegelaar.begin()))
         rij = DossierRij(zegelaar.dossier, {}, dicht, 0, bewaring)
-        with self._database.transactie() as db:
+        with self._transactie() as db:
             tabellen.zet_dossier(db, rij)
             self._sleutels().leg_vast(db, rij.id, zegelaar.sleutels)
         return rij.id
@@ -125,7 +147,7 @@ class Kluis(Sleutelbeheer, Teambeheer):
         wrote: read again), OnbekendDossier, GeenToegang, SchijfVol, KluisBeschadigd.
         """
         nieuw = [Opgeslagen(verwacht + i, *item) for i, item in enumerate(items, 1)]
-        with self._database.transactie() as db:
+        with self._transactie() as db:
             oud = tabellen.lees_dossier(db, dossier, self._sleutels().wie)
             zegelaar, oude_kop = self._open(oud)
             if oud.vernieuwen and self._mag_apart(oud):
@@ -155,7 +177,7 @@ class Kluis(Sleutelbeheer, Teambeheer):
         """
         if [item.volg for item in items] != list(range(1, len(items) + 1)):
             raise ValueError("events must be numbered 1..n")
-        with self._database.transactie() as db:
+        with self._transactie() as db:
             oud = tabellen.lees_dossier(db, dossier, self._sleutels().wie)
             if not self._mag_apart(oud):
                 raise GeenToegang
@@ -173,8 +195,11 @@ class Kluis(Sleutelbeheer, Teambeheer):
 
         Older copies of the file still hold it. Raises OnbekendDossier, GeenToegang, SchijfVol.
         """
-        with self._database.transactie() as db:
-            self._open(tabellen.lees_dossier(db, dossier, self._sleutels().wie))
+        with self._transactie() as db:
+            rij = tabellen.lees_dossier(db, dossier, self._sleutels().wie)
+            self._open(rij)
+            if not self._mag_apart(rij):
+                raise GeenToegang
             tabellen.wis_dossier(db, dossier, datetime.now(UTC).date())
             self._database.merk_op(db)
         self._database.ruim_op()

@@ -17,10 +17,12 @@ from keukentafel.store import tabellen
 from keukentafel.store.bos import Bos, EigenBos, TeamBos, nieuw_paar, open_team
 from keukentafel.store.database import Database, open_database
 from keukentafel.store.fouten import (
+    GeenPin,
     KluisBeschadigd,
     KluisBestaatAl,
     OnbekendeGebruiker,
     VasteKluisFout,
+    VerkeerdeHerstelcode,
     VerkeerdeWachtzin,
 )
 from keukentafel.store.geheim import NietTeOpenen, nieuwe_sleutel
@@ -38,6 +40,7 @@ from keukentafel.store.sleutels import (
 
 _VRIJE_POGINGEN = 3
 _LANGSTE_WACHT = 30.0
+_GEEN_SLOT = {Soort.APPARAAT: GeenPin, Soort.VIEROGEN: VerkeerdeHerstelcode}
 _mis: Counter[str] = Counter()
 slaap: Callable[[float], None] = time.sleep
 """How a wrong passphrase waits; tests put something quicker here."""
@@ -99,7 +102,7 @@ def ontgrendel(
             eigenaar = gebruiker if rij.team else ""
             slot = tabellen.lees_slot(db, soort, eigenaar)
         if slot is None:
-            raise OnbekendeGebruiker if rij.team else KluisBeschadigd
+            raise _GEEN_SLOT.get(soort) or (OnbekendeGebruiker if rij.team else KluisBeschadigd)
         sleutel = _met_rem(f"{rij.id}|{eigenaar}", partial(probeer, rij.id, slot), mis)
         database.maak_gereed()
         werk_bij(database, plaats, rij.versie)

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from keukentafel.store import openen, tabellen
+from keukentafel.store import apparaat, openen, tabellen
 from keukentafel.store.bos import (
     ORGANISATIE,
     EigenBos,
     TeamBos,
     nieuw_paar,
+    open_team,
 )
 from keukentafel.store.geheim import nieuwe_sleutel
 from keukentafel.store.herstelcode import GEHEIM_BYTES, schrijf_code
@@ -58,8 +59,8 @@ class Sleutelbeheer(Kern):
         and of four eyes are gone: make them again. Raises KluisFout; ValueError.
         """
         geheim = secrets.token_bytes(GEHEIM_BYTES)
-        oud = self._sleutels()
-        with self._database.transactie() as db:
+        with self._transactie() as db:
+            oud = self._sleutels()
             nieuw: EigenBos | TeamBos
             nieuw = self._nieuw_paar(db, oud) if isinstance(oud, TeamBos) else self._nieuwe(db)
             sleutel, wie = nieuw.geheim, nieuw.wie
@@ -74,16 +75,18 @@ class Sleutelbeheer(Kern):
         self._database.ruim_op()
         return schrijf_code(geheim)
 
-    def zet_apparaat(self, pin: str, apparaat: bytes, *, kosten: Kosten = STANDAARD) -> None:
-        """Let a PIN open the vault on the device that holds this secret. Raises KluisFout."""
-        self._zet([maak_apparaatslot(self._id, pin, apparaat, self._sleutels().geheim, kosten)])
+    def zet_pin(self, pin: str, *, kosten: Kosten = STANDAARD) -> None:
+        """Let a PIN open the vault on this device. Raises GeenSleutelhanger, PinTeKort."""
+        geheim = apparaat.nieuw_geheim(self._id, self.gebruiker, pin)
+        self._zet([maak_apparaatslot(self._id, pin, geheim, self._sleutels().geheim, kosten)])
 
-    def wis_apparaat(self) -> None:
+    def wis_pin(self) -> None:
         """Let no PIN open the vault any more. Raises KluisFout."""
-        with self._database.transactie() as db:
+        with self._transactie() as db:
             tabellen.wis_slots(db, Soort.APPARAAT, self.gebruiker)
             self._database.merk_op(db)
         self._database.ruim_op()
+        apparaat.wis_geheim(self._id, self.gebruiker)
 
     def zet_vier_ogen(self) -> tuple[str, str]:
         """Make the second recovery of the organisation; returns two codes for two people.
@@ -92,8 +95,8 @@ class Sleutelbeheer(Kern):
         this user may open; colleagues open the rest to it. Raises KluisFout.
         """
         delen = [secrets.token_bytes(GEHEIM_BYTES) for _ in range(2)]
-        bos = self._sleutels()
-        with self._database.transactie() as db:
+        with self._transactie() as db:
+            bos = self._sleutels()
             if isinstance(bos, TeamBos):
                 sleutel, publiek = nieuw_paar()
                 bos.schrijf_lid(db, ORGANISATIE, publiek)
@@ -113,7 +116,7 @@ class Sleutelbeheer(Kern):
     # ---- inside -------------------------------------------------------------------------
 
     def _zet(self, slots: Sequence[Slot]) -> None:
-        with self._database.transactie() as db:
+        with self._transactie() as db:
             self._schrijf_slots(db, slots, self.gebruiker)
         self._database.ruim_op()
 
@@ -138,4 +141,4 @@ class Sleutelbeheer(Kern):
                 if stroom in sleutels:
                     leden = {oud.wie: publiek}
                     nieuw.geef(db, rij.id, oud.wie, stroom, sleutels[stroom], leden)
-        return nieuw
+        return open_team(db, self._id, oud.wie, prive)

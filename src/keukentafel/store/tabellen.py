@@ -298,6 +298,13 @@ def lees_gebruikers(db: Connection) -> dict[str, tuple[bytes, bytes]]:
     return {_als(str, id): (_als(bytes, p), _als(bytes, t)) for id, p, t in rijen}
 
 
+def lees_teamsleutel(db: Connection, id: str) -> bytes | None:
+    """Return the team key as it is wrapped for a user now; None when there is no such user."""
+    vraag = select(gebruiker.c.teamsleutel).where(gebruiker.c.id == id)
+    rij = db.execute(vraag).fetchone()
+    return None if rij is None else _als(bytes, rij[0])
+
+
 def zet_gebruiker(db: Connection, id: str, publiek: bytes, teamsleutel: bytes) -> None:
     """Add a user, or put other keys in the place of those of this user."""
     waarden = {"publiek": publiek, "teamsleutel": teamsleutel}

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Self
 
 from keukentafel.store import openen, tabellen
-from keukentafel.store.bos import ORGANISATIE, TeamBos, nieuw_paar
+from keukentafel.store.bos import ORGANISATIE, TeamBos, nieuw_paar, open_team
 from keukentafel.store.fouten import (
     GebruikerBestaatAl,
     GeenToegang,
@@ -50,8 +50,8 @@ class Teambeheer(Kern):
 
     def leden(self) -> list[str]:
         """Return the names of all members. Raises GeenToegang in a vault of one's own."""
-        bos = self._team()
-        with self._database.lezing() as db:
+        with self._lezing() as db:
+            bos = self._team()
             return sorted(bos.leden(db))
 
     def nodig_uit(self, wie: str, wachtzin: str, *, kosten: Kosten = STANDAARD) -> None:
@@ -60,10 +60,11 @@ class Teambeheer(Kern):
         Who invites knows that passphrase: the new member puts it out of use with
         `vernieuw_sleutel`. Raises GebruikerBestaatAl, KluisFout; ValueError for unsafe costs.
         """
-        bos, naam = self._team(), wie.strip().casefold()
+        naam = wie.strip().casefold()
         prive, publiek = nieuw_paar()
         slot = maak_wachtzinslot(self._id, wachtzin, prive, kosten)
-        with self._database.transactie() as db:
+        with self._transactie() as db:
+            bos = self._team()
             if not naam or naam == ORGANISATIE or naam in bos.leden(db):
                 raise GebruikerBestaatAl
             bos.schrijf_lid(db, naam, publiek)
@@ -74,12 +75,12 @@ class Teambeheer(Kern):
 
         Raises OnbekendeGebruiker, GeenToegang for oneself, KluisFout.
         """
-        bos = self._team()
-        if wie == bos.wie:
-            raise GeenToegang
-        nieuw = TeamBos(self._id, bos.wie, bos.geheim, nieuwe_sleutel())
-        with self._database.transactie() as db:
+        with self._transactie() as db:
+            bos = self._team()
+            if wie == bos.wie:
+                raise GeenToegang
             leden = bos.leden(db)
+            nieuw = TeamBos(self._id, bos.wie, bos.geheim, nieuwe_sleutel())
             if leden.pop(wie, None) is None:
                 raise OnbekendeGebruiker
             ids = tabellen.wis_gebruiker(db, wie)
@@ -92,6 +93,7 @@ class Teambeheer(Kern):
                 except NietTeOpenen:
                     continue  # damaged before: stays unreadable, and that shows at its reader
                 tabellen.zet_toegang(db, id, naam, stroom, verzegel(nieuw.teamsleutel, zegel, plek))
+            nieuw = open_team(db, self._id, bos.wie, bos.geheim)
             self._database.merk_op(db)
         self._bos = nieuw
         self._database.ruim_op()
@@ -99,9 +101,9 @@ class Teambeheer(Kern):
 
     def toegang(self, dossier: str) -> dict[str, set[Stroom]]:
         """Return who may open which streams of a dossier. Raises KluisFout."""
-        bos = self._team()
         uit: dict[str, set[Stroom]] = {}
-        with self._database.lezing() as db:
+        with self._lezing() as db:
+            bos = self._team()
             self._open(tabellen.lees_dossier(db, dossier, bos.wie))
             for _, wie, stroom, _ in tabellen.lees_toegang(db, dossier):
                 uit.setdefault(wie, set()).add(stroom)
@@ -112,8 +114,8 @@ class Teambeheer(Kern):
 
         Raises OnbekendeGebruiker, GeenToegang when one may not open that oneself, KluisFout.
         """
-        bos = self._team()
-        with self._database.transactie() as db:
+        with self._transactie() as db:
+            bos = self._team()
             rij = tabellen.lees_dossier(db, dossier, bos.wie)
             sleutels = bos.open(dossier, rij.sleutels)
             leden = bos.leden(db)
@@ -127,10 +129,10 @@ class Teambeheer(Kern):
 
         The data keys are renewed at the next change. Raises GeenToegang for oneself, KluisFout.
         """
-        bos = self._team()
-        if wie == bos.wie:
-            raise GeenToegang
-        with self._database.transactie() as db:
+        with self._transactie() as db:
+            bos = self._team()
+            if wie == bos.wie:
+                raise GeenToegang
             self._open(tabellen.lees_dossier(db, dossier, bos.wie))
             for stroom in (Stroom.APART,) if alleen_apart else Stroom:
                 tabellen.neem_toegang(db, dossier, wie, stroom)
