@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection
 
@@ -16,6 +18,9 @@ from keukentafel.store.modellen import Stroom
 from keukentafel.store.plaats import Plaats
 from keukentafel.store.tabellen import DossierRij
 
+if TYPE_CHECKING:
+    from keukentafel.store.kopie import Kopie
+
 
 class Kern:
     """An unlocked vault, still without anything to do in it."""
@@ -26,11 +31,31 @@ class Kern:
         self._database = database
         self._id = id
         self._bos: Bos | None = bos
+        self._veranderd = False
 
     @property
     def id(self) -> str:
         """The random id of this vault."""
         return self._id
+
+    def markeer_veranderd(self) -> None:
+        """Let the next `maak_kopie` make one, whatever was done here."""
+        self._veranderd = True
+
+    def maak_kopie(self, nu: datetime) -> "Kopie | None":
+        """Back up what changed since the last time; None when nothing did, or on a server.
+
+        Raises KluisFout: then there is no new copy, and the old ones stay.
+        """
+        from keukentafel.store.kopie import maak_kopie
+        from keukentafel.store.sqlite import SqliteDatabase
+
+        if not (self._veranderd and isinstance(self._database, SqliteDatabase)):
+            return None
+        assert isinstance(self.plaats, Path)
+        kopie = maak_kopie(self._database, self.plaats, nu)
+        self._veranderd = False
+        return kopie
 
     @property
     def gebruiker(self) -> str:
@@ -66,6 +91,7 @@ class Kern:
         with self._database.transactie() as db:
             self._ververs(db)
             yield db
+        self._veranderd = True
 
     def _ververs(self, db: Connection) -> None:
         """Take over the team key that a colleague may have renewed meanwhile.

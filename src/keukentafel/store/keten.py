@@ -73,7 +73,7 @@ class Zegelaar:
         for item in items:
             if item.stroom not in self.sleutels:
                 raise GeenToegang
-            plek = self._eventplek(item.stroom, item.volg, nieuw[item.stroom])
+            plek = self.eventplek(item.stroom, item.volg, nieuw[item.stroom])
             zegel = verzegel(self.sleutels[item.stroom], vul_aan(item.inhoud), plek)
             nieuw[item.stroom] = sha256(nieuw[item.stroom] + zegel)
             rijen.append(Rij(item.volg, item.stroom, zegel))
@@ -87,7 +87,7 @@ class Zegelaar:
         schakel = self.begin()[stroom]
         items = []
         for rij in rijen:
-            plek = self._eventplek(stroom, rij.volg, schakel)
+            plek = self.eventplek(stroom, rij.volg, schakel)
             try:
                 gevuld = ontzegel(self.sleutels[stroom], rij.zegel, plek)
             except NietTeOpenen:
@@ -115,7 +115,8 @@ class Zegelaar:
         einde = {Stroom.GEDEELD: gedeeld, Stroom.APART: apart}
         return Kop(alles[_VAST.size :], laatste, einde)
 
-    def _eventplek(self, stroom: Stroom, volg: int, schakel: bytes) -> bytes:
+    def eventplek(self, stroom: Stroom, volg: int, schakel: bytes) -> bytes:
+        """Return what an event is bound to: its place, and all that came before in its stream."""
         return f"ev|{self.kluis}|{self.dossier}|{stroom}|{volg}|".encode() + schakel
 
     def _kopplek(self) -> bytes:

@@ -211,6 +211,12 @@ def lees_dossiers(db: Connection, wie: str = "") -> list[DossierRij]:
     return [_dossier(rij, sleutels[rij[0]]) for rij in rijen if rij[0] in sleutels]
 
 
+def lees_ids(db: Connection) -> list[str]:
+    """Return the ids of all live dossiers. Raises KluisBeschadigd."""
+    rijen = db.execute(select(dossier.c.id).where(_LEEFT).order_by(dossier.c.id))
+    return [_als(str, rij[0]) for rij in rijen]
+
+
 def lees_dossier(db: Connection, id: str, wie: str = "") -> DossierRij:
     """Return one live dossier. Raises OnbekendDossier, KluisBeschadigd."""
     rij = db.execute(select(*_KOLOMMEN).where(_LEEFT, dossier.c.id == id)).fetchone()
