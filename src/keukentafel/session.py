@@ -86,6 +86,7 @@ class Sessie:
             ) from None
         self._stroom = {o.volg: o.stroom for o in opgeslagen}
         self._laatste = max((o.volg for o in opgeslagen), default=0)
+        self._kop = stand.kop
         self.kijkt_mee = not stand.apart
         self.dossier = vouw(self._gebeurtenissen)
 
@@ -199,6 +200,7 @@ class Sessie:
         except Conflict:
             self._haal_bij()
             raise
+        self._kop = kop
         aantal = telling(self._gebeurtenissen, nieuw)
         self._gebeurtenissen, self.dossier = nieuw, dossier
         self._meld()
@@ -297,7 +299,9 @@ class Sessie:
         stroom = {e.volg: self._stroom_van(e) for e in nieuw}
         verhuist = self._verhuizers(nieuw)
         verwacht = self._laatste
-        kop = maak_kop(self.dossier, self._klok())
+        # Who only looks changes nothing: the caseload keeps its order.
+        keek = all(isinstance(e, Ingezien) for e in nieuw)
+        kop = self._kop if keek else maak_kop(self.dossier, self._klok())
         if verhuist:
             nieuwe_stroom = {**self._stroom, **stroom, **dict.fromkeys(verhuist, Stroom.APART)}
             items = [Opgeslagen(e.volg, nieuwe_stroom[e.volg], naar_bytes(e)) for e in alle]
@@ -309,6 +313,7 @@ class Sessie:
             bewaring = self._bewaring(self.dossier, {**self._stroom, **stroom})
             self._kluis.voeg_toe(self.dossier_id, verwacht, inhoud, kop, bewaring)
             self._stroom.update(stroom)
+        self._kop = kop
 
     def _stroom_van(self, gebeurtenis: Gebeurtenis) -> Stroom:
         return Stroom.APART if hoort_apart(gebeurtenis, self.dossier) else Stroom.GEDEELD

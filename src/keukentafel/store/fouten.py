@@ -165,3 +165,9 @@ class GeenPin(VasteKluisFout):
     """No PIN was set for this vault."""
 
     zin = "Voor deze kluis is geen pincode ingesteld. Open de kluis met uw wachtzin."
+
+
+class GeenVerzegeldBestand(VasteKluisFout):
+    """The file is not one that this program sealed."""
+
+    zin = "Dit is geen verzegeld bestand van Keukentafel, of het is niet heel."

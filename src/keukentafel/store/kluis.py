@@ -11,7 +11,7 @@ than one thread. After `sluit` the keys are no longer used, but Python cannot wi
 
 import secrets
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Self
 
 from sqlalchemy import Connection
@@ -27,7 +27,14 @@ from keukentafel.store.fouten import (
 )
 from keukentafel.store.herstelcode import lees_code
 from keukentafel.store.keten import Kop, Rij, Zegelaar
-from keukentafel.store.modellen import GEEN_BEWARING, Bewaring, DossierKop, Opgeslagen, Stroom
+from keukentafel.store.modellen import (
+    GEEN_BEWARING,
+    Bewaring,
+    DossierKop,
+    Opgeslagen,
+    Stroom,
+    Verlopend,
+)
 from keukentafel.store.plaats import Plaats
 from keukentafel.store.sleutelbeheer import Sleutelbeheer
 from keukentafel.store.sleutels import (
@@ -119,6 +126,12 @@ class Kluis(Sleutelbeheer, Teambeheer):
         """
         with self._lezing() as db:
             return self._lees(db, tabellen.lees_dossier(db, dossier, self._sleutels().wie))
+
+    def verlopend(self, tot: date) -> list[Verlopend]:
+        """Return which dossiers of this user go on or before a day. Raises KluisFout."""
+        eigen = {kop.id for kop in self.dossiers()}
+        with self._lezing() as db:
+            return [v for v in tabellen.lees_verlopend(db, tot) if v.id in eigen]
 
     # ---- writing ------------------------------------------------------------------------
 

@@ -41,6 +41,7 @@ class Bewaring:
 
 
 GEEN_BEWARING = Bewaring()
+"""Nothing decided yet."""
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ class Slot:
 def maak_wachtzinslot(kluis: str, wachtzin: str, hoofdsleutel: bytes, kosten: Kosten) -> Slot:
     """Wrap the master key with a passphrase. Raises ValueError for unsafe costs."""
     kdf = _schrijf_kosten(kosten)
-    return _maak_slot(kluis, Soort.WACHTZIN, kdf, _tekens(wachtzin), hoofdsleutel)
+    return _maak_slot(kluis, Soort.WACHTZIN, kdf, tekens(wachtzin), hoofdsleutel)
 
 
 def maak_herstelslot(
@@ -97,17 +97,17 @@ def maak_apparaatslot(
 ) -> Slot:
     """Wrap the master key with a PIN and a secret of this device: neither opens it alone."""
     kdf = _APPARAAT + _schrijf_kosten(kosten)
-    return _maak_slot(kluis, Soort.APPARAAT, kdf, _tekens(pin), hoofdsleutel, apparaat)
+    return _maak_slot(kluis, Soort.APPARAAT, kdf, tekens(pin), hoofdsleutel, apparaat)
 
 
 def open_apparaatslot(kluis: str, slot: Slot, pin: str, apparaat: bytes) -> bytes:
     """Return the master key. Raises NietTeOpenen for a wrong PIN or device, KluisBeschadigd."""
-    return _open_slot(kluis, slot, _tekens(pin), apparaat)
+    return _open_slot(kluis, slot, tekens(pin), apparaat)
 
 
 def open_wachtzinslot(kluis: str, slot: Slot, wachtzin: str) -> bytes:
     """Return the master key. Raises NietTeOpenen for a wrong passphrase, KluisBeschadigd."""
-    return _open_slot(kluis, slot, _tekens(wachtzin))
+    return _open_slot(kluis, slot, tekens(wachtzin))
 
 
 def open_herstelslot(kluis: str, slot: Slot, geheim: bytes) -> bytes:
@@ -115,7 +115,7 @@ def open_herstelslot(kluis: str, slot: Slot, geheim: bytes) -> bytes:
     return _open_slot(kluis, slot, geheim)
 
 
-def _tekens(wachtzin: str) -> bytes:
+def tekens(wachtzin: str) -> bytes:
     """Return the same bytes for the same letters, whatever keyboard typed the accents."""
     return unicodedata.normalize("NFC", wachtzin).encode("utf-8", "surrogatepass")
 
