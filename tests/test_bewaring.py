@@ -264,8 +264,8 @@ def test_wat_apart_staat_gaat_alleen_met_volledig_mee(
 
 
 def test_een_export_verraadt_niet_dat_er_iets_apart_staat(caseload: Caseload) -> None:
-    met = gesprek(caseload, "de huur is achter", "de tas staat daar", "mijn zus kookt")
-    stil = sorted(met.dossier.uitingen)[1]
+    met = gesprek(caseload, "de huur is achter", "mijn zus kookt", "de tas staat daar")
+    stil = max(met.dossier.uitingen)
     met.do(o.MerkUiting(stil, apart=True))
     zonder = gesprek(caseload, "de huur is achter", "mijn zus kookt", naam="Zelfde")
     met.do(o.VoegPersoonToe("Zus"))

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from keukentafel.store import Kluis, Kosten, Stroom
-from keukentafel.store.controle import Bevinding, Kwaal, controleer
+from keukentafel.store.controle import Bevinding, controleer
+from keukentafel.store.controle_namen import Kwaal
 
 GOEDKOOP = Kosten(19 * 1024, 2, 1)
 WACHTZIN = "een lange zin over soep"

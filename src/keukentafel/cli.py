@@ -63,10 +63,18 @@ def _voer_uit(argumenten: Sequence[str]) -> int:
             from keukentafel import cli_pseudoniem
 
             return cli_pseudoniem.pseudonimiseer(opties)
-        case _:
+        case "controle" | "herstel" | "sleutels" | "team":
+            from keukentafel import cli_kluis
+
+            return cli_kluis.OPDRACHTEN[opties.opdracht](opties)
+        case "inlezen" | "verslag" | "lijst" | "toon":
             from keukentafel import cli_dossier
 
             return cli_dossier.OPDRACHTEN[opties.opdracht](opties)
+        case _:
+            from keukentafel import cli_vergeten
+
+            return cli_vergeten.OPDRACHTEN[opties.opdracht](opties)
 
 
 def _open_schermen(map: "Path | None" = None) -> int:

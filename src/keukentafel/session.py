@@ -177,7 +177,10 @@ class Sessie:
 
     def wat_gaat_weg(self, wat: Wis) -> int:
         """Return how many things noted would go with this; 0 when there is nothing."""
-        return telling(self._gebeurtenissen, wis(self._gebeurtenissen, wat, self._klok()))
+        nieuw = wis(self._gebeurtenissen, wat, self._klok())
+        if nieuw == self._gebeurtenissen:
+            return 0
+        return max(1, telling(self._gebeurtenissen, nieuw))
 
     def wis(self, wat: Wis) -> int:
         """Erase for good, with all that rests on it, under new keys; returns how many things.
@@ -201,7 +204,7 @@ class Sessie:
             self._haal_bij()
             raise
         self._kop = kop
-        aantal = telling(self._gebeurtenissen, nieuw)
+        aantal = max(1, telling(self._gebeurtenissen, nieuw))
         self._gebeurtenissen, self.dossier = nieuw, dossier
         self._meld()
         return aantal

@@ -6,30 +6,16 @@ Looks only. Names are those of rows and numbers, never words of a client.
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from keukentafel.store import tabellen
+from keukentafel.store.controle_namen import Kwaal
 from keukentafel.store.fouten import GeenToegang, KluisBeschadigd
 from keukentafel.store.geheim import NietTeOpenen, ontzegel, sha256
 from keukentafel.store.keten import Kop, Rij, Zegelaar
 from keukentafel.store.kluis import Kluis
 from keukentafel.store.modellen import Stroom
 from keukentafel.store.plaats import BESTAND
-
-
-class Kwaal(StrEnum):
-    """What can be wrong."""
-
-    BESTAND = "bestand"
-    RECHTEN = "rechten"
-    SLEUTEL = "sleutel"  # or rows that cannot even be read
-    KOP = "kop"
-    ONTBREEKT = "ontbreekt"
-    STAART = "staart"
-    TE_VEEL = "te_veel"
-    VERANDERD = "veranderd"
-    VERPLAATST = "verplaatst"
 
 
 @dataclass(frozen=True)
