@@ -88,7 +88,7 @@ weggaan; met --ook-kopieen gaan ook die meteen weg. Wat u eerder uitgaf, kan nie
 Met --lijst leest u de nummers van de regels op het scherm."""
 WIS_GEBRUIK = """\
 keukentafel wis DOSSIER [--ja] [--ook-kopieen] [--map MAP] [--wachtwoord-van BESTAND]
-         (--lijst | --regel NUMMER | --persoon NAAM | --domein DOMEIN | --gesprek NUMMER | --alles)"""
+  (--lijst | --regel NUMMER | --persoon NAAM | --domein DOMEIN | --gesprek NUMMER | --alles)"""
 WIS_LIJST = "de regels met hun nummer lezen"
 WIS_REGEL = "een regel, vraag, doel of afspraak, met dit nummer"
 WIS_PERSOON = "iemand, met alles wat die zei; de naam gaat ook uit andere regels"

@@ -119,7 +119,6 @@ def inzage(opties: Namespace) -> int:
     """Write the shared part as JSON and as a document, and on request all of it, sealed."""
     from keukentafel.conversation.uitwisseling import naar_json, naar_volledig
     from keukentafel.reports.verslag import maak_verslag
-    from keukentafel.store import Stroom
 
     html, dicht = opties.uit.with_suffix(".html"), opties.uit.with_suffix(VERZEGELD)
     for pad in (opties.uit, html, *([dicht] if opties.volledig else [])):
@@ -130,8 +129,7 @@ def inzage(opties: Namespace) -> int:
             raise KeukentafelFout(teksten.VEILIG_NIET_HIER)
         zin = _eigen_wachtzin(opties) if opties.volledig else ""
         sessie.log("uitgevoerd")
-        paren = _paren(sessie)
-        delen = [e for stroom, e in paren if stroom == Stroom.GEDEELD]
+        paren, delen = _paren(sessie), sessie.gedeeld()
         document = maak_verslag(
             sessie.dossier, voor="dossier", lezer=None, als="html", nu=datetime.now().astimezone()
         )

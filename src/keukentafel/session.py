@@ -175,6 +175,10 @@ class Sessie:
             Opgeslagen(e.volg, self._stroom[e.volg], naar_bytes(e)) for e in self._gebeurtenissen
         ]
 
+    def gedeeld(self) -> list[Gebeurtenis]:
+        """Return the events of the shared stream: what may be given away."""
+        return [e for e in self._gebeurtenissen if self._stroom[e.volg] is Stroom.GEDEELD]
+
     def wat_gaat_weg(self, wat: Wis) -> int:
         """Return how many things noted would go with this; 0 when there is nothing."""
         nieuw = wis(self._gebeurtenissen, wat, self._klok())

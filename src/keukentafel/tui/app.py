@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from keukentafel.tui.gesloten import GeslotenApp
+from keukentafel.store.plaats import bestaat, plaats_van
 from keukentafel.tui.thema import AVOND, DAG
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class KeukentafelApp(GeslotenApp):
     def on_mount(self) -> None:
         """Show the first screen: unlock, or the first start."""
         self.luister_naar_einde(lambda: self.exit(0))
-        if (self.map / "kluis.db").exists():
+        if bestaat(plaats_van(self.map)):
             from keukentafel.tui.schermen.ontgrendel import OntgrendelScherm
 
             self.push_screen(OntgrendelScherm())
@@ -150,9 +151,9 @@ def start(map: Path) -> int:
     """
     from keukentafel import bergplaats
 
-    if (map / "kluis.db").exists():
+    if bestaat(map):
         bergplaats.maak_dicht(map)
-    else:
+    elif not bestaat(plaats_van(map)):  # the vault of a team lies on a server
         bergplaats.weiger_nieuw(map)
     app = KeukentafelApp(map, let_op=bergplaats.waarschuwing(map))
     app.run()

@@ -45,6 +45,7 @@ class OntgrendelScherm(Screen[None]):
     @work(thread=True, group="warm", exit_on_error=False)
     def _warm_op(self) -> None:
         """Import behind the screen what the next one needs."""
+        import keukentafel.store.kluis
         import keukentafel.tui.schermen.thuis  # noqa: F401
 
     def action_kwijt(self) -> None:
