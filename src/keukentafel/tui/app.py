@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from keukentafel.tui.gesloten import GeslotenApp
 from keukentafel.store.plaats import bestaat, plaats_van
+from keukentafel.tui.gesloten import GeslotenApp
 from keukentafel.tui.thema import AVOND, DAG
 
 if TYPE_CHECKING:
