@@ -5,13 +5,27 @@ import time
 
 import pytest
 
+from pg_hulp import GEEN, pg_server, pg_url
+
+__all__ = ["pg_server", "pg_url"]
+
 os.environ["TZ"] = "UTC"
 if hasattr(time, "tzset"):
     time.tzset()
 
 
+_EIGEN = ("KEUKENTAFEL_MAP", "KEUKENTAFEL_INHOUD", "KEUKENTAFEL_KLUIS", "KEUKENTAFEL_GEBRUIKER")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say it aloud when half of the store was not tested."""
+    zonder = [r for r in terminalreporter.getreports("skipped") if GEEN in str(r.longrepr)]
+    if zonder:
+        terminalreporter.write_sep("!", f"{len(zonder)} tests SKIPPED: {GEEN}", red=True)
+
+
 @pytest.fixture(autouse=True)
 def _eigen_omgeving(monkeypatch: pytest.MonkeyPatch) -> None:
     """No folder and no content of the user in a test."""
-    for naam in ("KEUKENTAFEL_MAP", "KEUKENTAFEL_INHOUD", "NO_COLOR"):
+    for naam in (*_EIGEN, "NO_COLOR"):
         monkeypatch.delenv(naam, raising=False)

@@ -95,10 +95,11 @@ def test_a_dossier_cut_off_while_it_was_made_is_finished_when_opened(tmp_path: P
     assert namen(caseload) == ["De Molenwiek"]
     sessie = caseload.open_dossier(id)
     assert (sessie.dossier.naam, sessie.dossier.voorbeeld) == ("De Molenwiek", True)
-    assert len(sessie.gebeurtenissen) == 1
+    assert [e.wat for e in sessie.gebeurtenissen] == ["DossierGeopend", "Ingezien"]
     sessie.do(o.BeginGesprek())
     assert namen(caseload) == ["De Molenwiek"]
-    assert len(caseload.open_dossier(id).gebeurtenissen) == 2
+    soorten = [e.wat for e in caseload.open_dossier(id).gebeurtenissen]
+    assert soorten == ["DossierGeopend", "Ingezien", "GesprekBegonnen", "Ingezien"]
     caseload.sluit()
 
 

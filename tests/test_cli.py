@@ -24,7 +24,11 @@ from tui_hulp import GEZIN, WACHTZIN
 
 HUIS = Path(__file__).resolve().parent.parent
 GESPREKKEN = HUIS / "tests" / "data" / "transcripten"
-OPDRACHTEN = ("duiden", "vragen", "helder", "pseudonimiseer", "inlezen", "verslag", "lijst", "toon")
+OPDRACHTEN = (
+    *("duiden", "vragen", "helder", "pseudonimiseer", "inlezen", "verslag", "lijst", "toon"),
+    *("controle", "herstel", "sleutels", "team", "wis", "inzage", "overnemen"),
+    *("veiligheidsverslag", "bewaar", "verloopt", "logboek"),
+)
 MOMENT = {
     "id": "m1",
     "fase": "brede_verkenning",

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from typing import get_args
 
 import pytest
@@ -15,6 +16,7 @@ from keukentafel.conversation.gebeurtenissen import RegelSoort, Status, naar_byt
 from keukentafel.conversation.opdrachten import Opdracht
 from keukentafel.conversation.uitvoeren import laatste_ongedaan
 from keukentafel.conversation.vouwen import herroepen, vouw
+from keukentafel.conversation.wissen import WisRegel, wis
 from keukentafel.labels import Fase, Levensdomein, Rol, Soort
 from strategieen import NARE_TEKSTEN, Proefdossier, opdrachtenreeksen, proefdossier, wilde_teksten
 
@@ -324,6 +326,10 @@ def alle_soorten() -> list[g.Gebeurtenis]:
         o.NoteerVeiligheid("rustig blijven", nr, sluit=True),
         o.MeldDocument("dossier", "md"),
         o.SluitGesprek(),
+        o.MeldInzage("geopend", "els"),
+        o.ZetVernietigdatum(date(2199, 1, 1)),
+        o.LegOverdrachtVast(gedaan=True),
+        o.RegelVeiligheid("verslag"),
     )
     proef.ongedaan()
     return proef.gebeurtenissen
@@ -331,7 +337,8 @@ def alle_soorten() -> list[g.Gebeurtenis]:
 
 @pytest.mark.parametrize("soort", SOORTEN, ids=lambda s: s.__name__)
 def test_every_kind_of_event_survives_as_bytes(soort: type[g.Gebeurtenis]) -> None:
-    gevonden = [e for e in alle_soorten() if isinstance(e, soort)]
+    alle = alle_soorten()
+    gevonden = [e for e in [*alle, *wis(alle, WisRegel(2), alle[0].op)] if isinstance(e, soort)]
     assert gevonden, "the talk of `alle_soorten` lacks this kind"
     for gebeurtenis in gevonden:
         inhoud = naar_bytes(gebeurtenis)

@@ -206,9 +206,8 @@ def test_a_full_disk_changes_nothing_and_afterwards_it_goes_on(
     [
         (lambda k, s: k.sluit(), KluisDicht),
         (lambda k, s: k.verwijder(s.dossier_id), OnbekendDossier),
-        (lambda k, s: opnieuw(k, s).do(o.Noteer("elders", "p4")), Conflict),
     ],
-    ids=["locked", "destroyed", "changed elsewhere"],
+    ids=["locked", "destroyed"],
 )
 def test_a_store_that_refuses_leaves_the_session_as_it_was(
     kluis: Kluis,
@@ -219,6 +218,39 @@ def test_a_store_that_refuses_leaves_the_session_as_it_was(
 ) -> None:
     breek(kluis, sessie)
     weigert(sessie, opdracht, fout)
+
+
+def test_a_colleague_wrote_meanwhile_and_both_notes_stand(kluis: Kluis, sessie: Sessie) -> None:
+    ander = opnieuw(kluis, sessie)
+    ander.do(o.Noteer("mk1x1 van de ander", "p4"))
+    gehoord: list[int] = []
+    sessie.abonneer(lambda d: gehoord.append(d.laatste))
+    assert not sessie.neem_samenloop()
+    sessie.do(o.Noteer("mk2x2 van mij", "p2"))
+    assert gehoord == [13, 15]
+    assert [u.tekst[:6] for u in list(sessie.dossier.uitingen.values())[-2:]] == [
+        "mk1x1 ",
+        "mk2x2 ",
+    ]
+    assert sessie.neem_samenloop()
+    assert not sessie.neem_samenloop()
+    assert opnieuw(kluis, sessie).dossier == sessie.dossier == vouw(sessie.gebeurtenissen)
+
+
+@pytest.mark.parametrize(
+    "opdracht", [v for k, v in STAPPEN.items() if k != "a note"], ids=lambda x: type(x).__name__
+)
+def test_of_what_may_not_fit_any_more_the_second_is_told_and_sees_both(
+    kluis: Kluis, sessie: Sessie, opdracht: Opdracht
+) -> None:
+    ander = opnieuw(kluis, sessie)
+    ander.do(o.Noteer("van de ander", "p4"))
+    with pytest.raises(Conflict):
+        sessie.do(opdracht)
+    assert sessie.dossier == ander.dossier
+    assert sessie.gebeurtenissen == ander.gebeurtenissen
+    sessie.do(opdracht)
+    assert opnieuw(kluis, sessie).dossier == sessie.dossier
 
 
 def test_a_refused_command_reaches_no_store(kluis: Kluis, sessie: Sessie) -> None:

@@ -22,6 +22,7 @@ from keukentafel.store import (
     standaard_map,
 )
 from keukentafel.store.herstelcode import lees_code, schrijf_code
+from keukentafel.store.plaats import Plaats
 
 GOEDKOOP = Kosten(19 * 1024, 2, 1)
 WACHTZIN = "een lange zin over soep"
@@ -41,21 +42,28 @@ def gemaakt(map_: Path) -> tuple[Path, str]:
     return map_, code
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def plaats(request: pytest.FixtureRequest) -> Plaats:
+    """Where a vault can be made: the same tests, on either engine."""
+    gekozen: Plaats = request.getfixturevalue("map_" if request.param == "sqlite" else "pg_url")
+    return gekozen
+
+
 @pytest.fixture
-def kluis(map_: Path) -> Iterator[Kluis]:
-    kluis, _ = Kluis.maak(map_, WACHTZIN, kosten=GOEDKOOP)
+def kluis(plaats: Plaats) -> Iterator[Kluis]:
+    kluis, _ = Kluis.maak(plaats, WACHTZIN, kosten=GOEDKOOP)
     with kluis:
         yield kluis
 
 
-def test_wat_erin_gaat_komt_er_na_heropenen_uit(gemaakt: tuple[Path, str]) -> None:
-    map_, _ = gemaakt
-    with Kluis.open(map_, WACHTZIN) as kluis:
+def test_wat_erin_gaat_komt_er_na_heropenen_uit(plaats: Plaats) -> None:
+    Kluis.maak(plaats, WACHTZIN, kosten=GOEDKOOP)[0].sluit()
+    with Kluis.open(plaats, WACHTZIN) as kluis:
         id = kluis.nieuw_dossier(b"kop 0")
         assert kluis.lees(id) == []
         assert kluis.voeg_toe(id, 0, [(G, b"een"), (A, b"twee"), (G, b"")], b"kop 1") == 3
         assert kluis.voeg_toe(id, 3, [(A, b"vier")], b"kop 2") == 4
-    with Kluis.open(map_, WACHTZIN) as kluis:
+    with Kluis.open(plaats, WACHTZIN) as kluis:
         assert kluis.lees(id) == [
             Opgeslagen(1, G, b"een"),
             Opgeslagen(2, A, b"twee"),
@@ -110,25 +118,27 @@ def test_een_wachtzin_met_accenten_mag_op_twee_manieren_getypt_zijn(map_: Path) 
     Kluis.open(map_, "e\u0301e\u0301n kopje").sluit()
 
 
-def test_de_herstelcode_opent_ook_slordig_getypt(gemaakt: tuple[Path, str]) -> None:
-    map_, code = gemaakt
+def test_de_herstelcode_opent_ook_slordig_getypt(plaats: Plaats) -> None:
+    kluis, code = Kluis.maak(plaats, WACHTZIN, kosten=GOEDKOOP)
+    kluis.sluit()
     assert [len(groep) for groep in code.split("-")] == [5, 5, 5, 5, 5, 4]
     slordig = code.lower().replace("-", " ").replace("0", "o").replace("1", "l")
     for vorm in (code, slordig, code.replace("-", "").replace("1", "I")):
-        Kluis.open_met_herstelcode(map_, f" {vorm} ").sluit()
+        Kluis.open_met_herstelcode(plaats, f" {vorm} ").sluit()
 
 
-def test_een_nieuwe_wachtzin_vervangt_de_oude(gemaakt: tuple[Path, str]) -> None:
-    map_, code = gemaakt
-    with Kluis.open_met_herstelcode(map_, code) as kluis:
+def test_een_nieuwe_wachtzin_vervangt_de_oude(plaats: Plaats) -> None:
+    kluis, code = Kluis.maak(plaats, WACHTZIN, kosten=GOEDKOOP)
+    kluis.sluit()
+    with Kluis.open_met_herstelcode(plaats, code) as kluis:
         id = kluis.nieuw_dossier(b"kop")
         kluis.voeg_toe(id, 0, [(G, b"blijft")], b"kop")
         kluis.wijzig_wachtzin("een heel andere zin", kosten=GOEDKOOP)
     with pytest.raises(fouten.VerkeerdeWachtzin):
-        Kluis.open(map_, WACHTZIN)
-    with Kluis.open(map_, "een heel andere zin") as kluis:
+        Kluis.open(plaats, WACHTZIN)
+    with Kluis.open(plaats, "een heel andere zin") as kluis:
         assert kluis.lees(id) == [Opgeslagen(1, G, b"blijft")]
-    Kluis.open_met_herstelcode(map_, code).sluit()
+    Kluis.open_met_herstelcode(plaats, code).sluit()
 
 
 @given(geheim=st.binary(min_size=16, max_size=16))
@@ -192,9 +202,9 @@ def test_na_herschrijven_gaat_het_dossier_gewoon_verder(kluis: Kluis) -> None:
     assert [o.stroom for o in kluis.lees(id)] == [G, A, G]
 
 
-def test_een_vernietigd_dossier_is_weg_en_de_rest_niet(gemaakt: tuple[Path, str]) -> None:
-    map_, _ = gemaakt
-    with Kluis.open(map_, WACHTZIN) as kluis:
+def test_een_vernietigd_dossier_is_weg_en_de_rest_niet(plaats: Plaats) -> None:
+    Kluis.maak(plaats, WACHTZIN, kosten=GOEDKOOP)[0].sluit()
+    with Kluis.open(plaats, WACHTZIN) as kluis:
         weg, blijft = kluis.nieuw_dossier(b"weg"), kluis.nieuw_dossier(b"blijft")
         for id in (weg, blijft):
             kluis.voeg_toe(id, 0, [(G, b"tekst"), (A, b"stil")], id.encode())
@@ -208,7 +218,7 @@ def test_een_vernietigd_dossier_is_weg_en_de_rest_niet(gemaakt: tuple[Path, str]
         ):
             with pytest.raises(fouten.OnbekendDossier):
                 doe()
-    with Kluis.open(map_, WACHTZIN) as kluis:
+    with Kluis.open(plaats, WACHTZIN) as kluis:
         assert [k.id for k in kluis.dossiers()] == [blijft]
         assert len(kluis.lees(blijft)) == 2
 
@@ -232,11 +242,13 @@ def test_na_sluiten_doet_de_kluis_niets_meer(kluis: Kluis) -> None:
 
 
 @posix
-def test_map_en_bestanden_zijn_alleen_van_de_gebruiker(kluis: Kluis, map_: Path) -> None:
+def test_map_en_bestanden_zijn_alleen_van_de_gebruiker(map_: Path) -> None:
+    kluis, _ = Kluis.maak(map_, WACHTZIN, kosten=GOEDKOOP)
     kluis.nieuw_dossier(b"kop")
     assert map_.stat().st_mode & 0o777 == 0o700
     assert {p.name for p in map_.iterdir()} == {"kluis.db", "kluis.db-wal"}
     assert all(p.stat().st_mode & 0o777 == 0o600 for p in map_.iterdir())
+    kluis.sluit()
 
 
 @posix
@@ -268,7 +280,8 @@ def test_de_gekozen_map_gaat_voor(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 def test_importeren_laadt_nog_niets_zwaars() -> None:
     vraag = (
         "import sys, keukentafel.store as s; s.bestaat; s.standaard_map;"
-        "print({'sqlite3', 'cryptography', 'platformdirs'} & set(sys.modules))"
+        "zwaar = {'sqlite3', 'sqlalchemy', 'pg8000', 'cryptography', 'platformdirs'};"
+        "print(zwaar & set(sys.modules))"
     )
     pad = os.pathsep.join(sys.path)
     uit = subprocess.run(

@@ -85,7 +85,7 @@ def test_de_code_van_een_andere_kluis_verandert_niets(map_: Path, tmp_path: Path
 
 
 def test_een_nieuwer_schema_blijft_onaangeroerd(map_: Path) -> None:
-    knoei(map_, ("UPDATE kluis SET schema_versie = 2", ()))
+    knoei(map_, ("UPDATE kluis SET schema_versie = 99", ()))
     weigert(map_, fouten.NieuwerSchema)
 
 
@@ -567,8 +567,11 @@ def test_van_een_vernietigd_dossier_blijven_nummer_en_dag(map_: Path, ids: list[
     with Kluis.open(map_, WACHTZIN) as kluis:
         kluis.verwijder(ids[0])
     with closing(sqlite3.connect(map_ / "kluis.db")) as db:
-        sql = "SELECT * FROM dossier WHERE id = ?"
-        (id, *leeg, laatste, _, dag) = db.execute(sql, (ids[0],)).fetchone()
+        sql = (
+            "SELECT id, sleutel_gedeeld, sleutel_apart, kop, laatste, vernietigd_op"
+            " FROM dossier WHERE id = ?"
+        )
+        (id, *leeg, laatste, dag) = db.execute(sql, (ids[0],)).fetchone()
     assert (id, leeg, laatste) == (ids[0], [None] * 3, 0)
     assert len(dag) == len("2026-01-01")
 

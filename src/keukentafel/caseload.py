@@ -1,22 +1,27 @@
 """The unlocked vault as a worker sees it: the caseload, and the way into a dossier."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
 
 from keukentafel.content import fasen
 from keukentafel.conversation.dossier import Dossier
+from keukentafel.conversation.gebeurtenissen import Gebeurtenis, naar_bytes
 from keukentafel.conversation.opdrachten import OpenDossier
 from keukentafel.conversation.uitvoeren import Kennis, voer_uit
 from keukentafel.conversation.vouwen import vouw
+from keukentafel.fouten import KluisFout
 from keukentafel.labels import Fase
 from keukentafel.language import Motor, laad_motor
 from keukentafel.session import Sessie, maak_kop, nu
-from keukentafel.store import Kluis
+from keukentafel.store import STANDAARD, Kluis, Stroom
+from keukentafel.store.modellen import GEEN_BEWARING, Bewaring, Verlopend
+from keukentafel.store.plaats import gebruiker, plaats_van
 
 
 @cache
@@ -41,6 +46,8 @@ class Zaak:
     voorbeeld: bool
     fase: Fase | None
     bijgewerkt: datetime
+    bewaring: Bewaring = GEEN_BEWARING
+    apart: bool = True
 
 
 class Caseload:
@@ -56,35 +63,59 @@ class Caseload:
         self._kennis = replace(self._kennis, motor=motor)
 
     @classmethod
-    def maak(cls, map: Path, wachtzin: str) -> tuple["Caseload", str]:
-        """Make a vault; returns it with the recovery code. Raises KluisFout."""
-        kluis, code = Kluis.maak(map, wachtzin)
+    def maak(cls, map: Path, wachtzin: str, *, ijken: bool = False) -> tuple["Caseload", str]:
+        """Make a vault; returns it with the recovery code. Raises KluisFout.
+
+        With `ijken` a guess of the passphrase costs as much as this laptop carries.
+        """
+        from time import perf_counter
+
+        from keukentafel.store.sleutels import ijk
+
+        kosten = ijk(perf_counter) if ijken else STANDAARD
+        kluis, code = Kluis.maak(map, wachtzin, kosten=kosten)
         return cls(kluis), code
 
     @classmethod
     def open(cls, map: Path, wachtzin: str) -> "Caseload":
-        """Unlock with the passphrase. Raises KluisFout."""
-        return cls(Kluis.open(map, wachtzin))
+        """Unlock with the passphrase: the vault of this folder, or that of the team on a server.
+
+        Raises KluisFout.
+        """
+        plaats = plaats_van(map)
+        wie = "" if isinstance(plaats, Path) else gebruiker()
+        return cls(Kluis.open(plaats, wachtzin, gebruiker=wie))
+
+    @classmethod
+    def open_met_pin(cls, map: Path, pin: str) -> "Caseload":
+        """Unlock with the PIN of this laptop. Raises KluisFout."""
+        plaats = plaats_van(map)
+        wie = "" if isinstance(plaats, Path) else gebruiker()
+        return cls(Kluis.open_met_pin(plaats, pin, gebruiker=wie))
 
     @classmethod
     def open_met_herstelcode(cls, map: Path, code: str, wachtzin: str) -> "Caseload":
         """Unlock with the recovery code and set a new passphrase. Raises KluisFout."""
-        kluis = Kluis.open_met_herstelcode(map, code)
+        plaats = plaats_van(map)
+        wie = "" if isinstance(plaats, Path) else gebruiker()
+        kluis = Kluis.open_met_herstelcode(plaats, code, gebruiker=wie)
         kluis.wijzig_wachtzin(wachtzin)
         return cls(kluis)
 
     def zaken(self) -> list[Zaak]:
         """Return the caseload, last changed first."""
-        koppen = [(d.id, json.loads(d.kop)) for d in self._kluis.dossiers()]
+        koppen = [(d, json.loads(d.kop)) for d in self._kluis.dossiers()]
         zaken = [
             Zaak(
-                id=id,
+                id=d.id,
                 naam=kop["naam"],
                 voorbeeld=kop["voorbeeld"],
                 fase=Fase(kop["fase"]) if kop["fase"] else None,
                 bijgewerkt=datetime.fromisoformat(kop["bijgewerkt"]),
+                bewaring=d.bewaring,
+                apart=d.apart,
             )
-            for id, kop in koppen
+            for d, kop in koppen
         ]
         return sorted(zaken, key=lambda z: z.bijgewerkt, reverse=True)
 
@@ -130,12 +161,63 @@ class Caseload:
         if not sessie.gebeurtenissen:
             zaak = next(z for z in self.zaken() if z.id == id)
             sessie.do(OpenDossier(zaak.naam, zaak.voorbeeld))
+        sessie.log("geopend")
         return sessie
+
+    def bekijk(self, id: str) -> Sessie:
+        """Open a dossier to look after it (erase, hand over): not to read what stands in it."""
+        return Sessie(self._kluis, id, self._kennis)
+
+    def verlopend(self, tot: date) -> list[tuple[Zaak, Verlopend]]:
+        """Return what goes on or before a day, soonest first. Raises KluisFout."""
+        zaken = {z.id: z for z in self.zaken()}
+        return [(zaken[v.id], v) for v in self._kluis.verlopend(tot) if v.id in zaken]
+
+    def vernietig_verlopen(self, vandaag: date) -> list[Zaak]:
+        """Destroy what is due and was handed over; returns that. The rest waits.
+
+        What stands in the clear must be what the dossier itself says, else it stays too.
+        Raises KluisFout.
+        """
+        weg = []
+        for zaak, wat in self.verlopend(vandaag):
+            if wat.mag_weg and zaak.apart and self.bekijk(zaak.id).bewaring == wat.bewaring:
+                self.verwijder(zaak.id)
+                weg.append(zaak)
+        return weg
+
+    def neem_over(
+        self, gebeurtenissen: Sequence[Gebeurtenis], stromen: Sequence[str] | None = None
+    ) -> Sessie:
+        """Take in the events of an export as a new dossier. Raises KluisFout."""
+        dossier = vouw(gebeurtenissen)
+        id = self._kluis.nieuw_dossier(maak_kop(dossier, nu()))
+        stromen = stromen or ["gedeeld"] * len(gebeurtenissen)
+        items = [
+            (Stroom(stroom), naar_bytes(e))
+            for stroom, e in zip(stromen, gebeurtenissen, strict=True)
+        ]
+        try:
+            self._kluis.voeg_toe(id, 0, items, maak_kop(dossier, nu()))
+            return self.bekijk(id)
+        except BaseException:
+            self._kluis.verwijder(id)
+            raise
 
     def verwijder(self, id: str) -> None:
         """Destroy a dossier: its keys and events are gone."""
         self._kluis.verwijder(id)
 
+    @property
+    def kluis(self) -> Kluis:
+        """The vault itself: for keys, colleagues and backups."""
+        return self._kluis
+
     def sluit(self) -> None:
-        """Lock: let go of the keys and of the file."""
+        """Back up what changed, then lock: let go of the keys and of the file.
+
+        A backup that cannot be made (a full disk) keeps nobody from locking.
+        """
+        with suppress(KluisFout):
+            self._kluis.maak_kopie(nu())
         self._kluis.sluit()

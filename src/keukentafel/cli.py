@@ -25,10 +25,20 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     if argumenten is None:
         argumenten = sys.argv[1:]
         sys.excepthook = _zonder_waarden
+        _bescherm()
     if not argumenten:
         return _veilig(_open_schermen)
     _in_utf8()
     return _veilig(lambda: _voer_uit(argumenten))
+
+
+def _bescherm() -> None:
+    """Close this process off: to other users, to crash files, to the network."""
+    from keukentafel.bescherming import bescherm_proces
+    from keukentafel.netwerk import bewaak, hosts_uit
+
+    bescherm_proces()
+    bewaak(hosts_uit(os.environ.get("KEUKENTAFEL_HOSTS", "")))
 
 
 def _voer_uit(argumenten: Sequence[str]) -> int:
@@ -57,10 +67,18 @@ def _voer_uit(argumenten: Sequence[str]) -> int:
             from keukentafel import cli_pseudoniem
 
             return cli_pseudoniem.pseudonimiseer(opties)
-        case _:
+        case "controle" | "herstel" | "sleutels" | "team":
+            from keukentafel import cli_kluis
+
+            return cli_kluis.OPDRACHTEN[opties.opdracht](opties)
+        case "inlezen" | "verslag" | "lijst" | "toon":
             from keukentafel import cli_dossier
 
             return cli_dossier.OPDRACHTEN[opties.opdracht](opties)
+        case _:
+            from keukentafel import cli_vergeten
+
+            return cli_vergeten.OPDRACHTEN[opties.opdracht](opties)
 
 
 def _open_schermen(map: "Path | None" = None) -> int:
@@ -68,6 +86,13 @@ def _open_schermen(map: "Path | None" = None) -> int:
         from keukentafel import cli_teksten
 
         raise KeukentafelFout(cli_teksten.GEEN_TERMINAL)
+    from keukentafel.bescherming import verraders, zwijg
+
+    if namen := verraders(os.environ):
+        from keukentafel import cli_teksten
+
+        raise KeukentafelFout(cli_teksten.VERRAADT.format(namen=", ".join(namen)))
+    zwijg()
     from keukentafel.store.plaats import standaard_map
     from keukentafel.tui.app import start
 

@@ -3,14 +3,15 @@
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from keukentafel import cli_teksten as teksten
-from keukentafel.cli_hulp import controleer_uit, schrijf_document, toon_tekst, wachtzin
+from keukentafel.bergplaats import waarschuwing_document
+from keukentafel.cli_hulp import controleer_uit, schrijf_document, toon_tekst
+from keukentafel.cli_ontgrendel import open_caseload, zeg, zoek
 from keukentafel.cli_regels import BEIDE, RIJK, lees_regels, motor_van, rol_van, tekst_van
 from keukentafel.fouten import InvoerFout, KeukentafelFout
 
@@ -39,7 +40,7 @@ def inlezen(opties: Namespace) -> int:
         _druk_analyse(Path(opties.transcript).name, beurten, motor_van(opties.motor or BEIDE))
         return 0
     naam = opties.naam or Path(opties.transcript).stem
-    with _caseload(opties) as caseload:
+    with open_caseload(opties) as caseload:
         if caseload.zoek(naam):
             raise KeukentafelFout(teksten.NAAM_BESTAAT)
         caseload.lees_met(motor_van(opties.motor or RIJK))
@@ -131,7 +132,7 @@ def verslag(opties: Namespace) -> int:
     if opties.uit is None and sys.stdout.isatty():
         raise KeukentafelFout(teksten.NIET_OP_SCHERM)
     _controleer_uit(opties)
-    with _caseload(opties) as caseload:
+    with open_caseload(opties) as caseload:
         sessie = _open_dossier(caseload, opties.dossier)
         lezer = _lezer(sessie.dossier, opties.lezer)
         tekst = maak_verslag(
@@ -150,7 +151,7 @@ def verslag(opties: Namespace) -> int:
 
 def lijst(opties: Namespace) -> int:
     """Print the caseload, a line each."""
-    with _caseload(opties) as caseload:
+    with open_caseload(opties) as caseload:
         zaken = caseload.zaken()
     for zaak in zaken:
         print(f"{zaak.bijgewerkt.astimezone():%d-%m-%Y %H:%M}  {zaak.id}  {zaak.naam}")
@@ -166,9 +167,10 @@ def toon(opties: Namespace) -> int:
     if opties.uit is None and not (sys.stdout.isatty() and sys.stdin.isatty()):
         raise KeukentafelFout(teksten.ALLEEN_OP_SCHERM)
     _controleer_uit(opties)
-    with _caseload(opties) as caseload:
-        dossier = _open_dossier(caseload, opties.dossier).dossier
-        tekst = maak_overzicht(dossier, nu=datetime.now().astimezone())
+    with open_caseload(opties) as caseload:
+        sessie = _open_dossier(caseload, opties.dossier)
+        sessie.log("getoond" if opties.uit is None else "uitgevoerd")
+        tekst = maak_overzicht(sessie.dossier, nu=datetime.now().astimezone())
     if opties.uit is None:
         toon_tekst(tekst)
     else:
@@ -195,32 +197,11 @@ def _lever(tekst: str, opties: Namespace) -> None:
         return
     schrijf_document(opties.uit, tekst, overschrijf=opties.overschrijf)
     print(teksten.UIT_KLAAR.format(pad=opties.uit), file=sys.stderr)
-
-
-@contextmanager
-def _caseload(opties: Namespace) -> "Iterator[Caseload]":
-    """Unlock the vault; let go of the keys and of the file afterwards. Raises KeukentafelFout."""
-    from keukentafel.store import bestaat, standaard_map
-    from keukentafel.store.fouten import GeenKluis
-
-    map = opties.map or standaard_map()
-    if not bestaat(map):
-        raise GeenKluis
-    zin = wachtzin(opties.wachtwoord_van)
-    from keukentafel.caseload import Caseload
-
-    caseload = Caseload.open(map, zin)
-    try:
-        yield caseload
-    finally:
-        caseload.sluit()
+    zeg(waarschuwing_document(opties.uit))
 
 
 def _open_dossier(caseload: "Caseload", naam: str) -> "Sessie":
-    zaak = caseload.zoek(naam)
-    if zaak is None:
-        raise KeukentafelFout(teksten.DOSSIER_ONBEKEND)
-    return caseload.open_dossier(zaak.id)
+    return caseload.open_dossier(zoek(caseload, naam).id)
 
 
 def _lezer(dossier: "Dossier", naam: str | None) -> str | None:

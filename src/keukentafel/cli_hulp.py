@@ -23,12 +23,20 @@ _LEEG = "\x1b[2J\x1b[H"
 # ---- the passphrase -------------------------------------------------------------------------
 
 
-def wachtzin(van: str | None) -> str:
+def wachtzin(van: str | None, vraag: str = teksten.WACHTZIN) -> str:
     """Return the passphrase: from a file or an open descriptor, else asked for.
 
     Raises KeukentafelFout.
     """
-    return _vraag_wachtzin() if van is None else _lees_wachtzin(van)
+    return _vraag_wachtzin(vraag) if van is None else _lees_wachtzin(van)
+
+
+def nieuwe_wachtzin(van: str | None, vraag: str, nog_eens: str, niet_gelijk: str) -> str:
+    """Return a new passphrase or PIN: from a file, else asked for twice. Raises KeukentafelFout."""
+    eerste = wachtzin(van, vraag)
+    if van is None and _vraag_wachtzin(nog_eens) != eerste:
+        raise KeukentafelFout(niet_gelijk)
+    return eerste
 
 
 def _lees_wachtzin(van: str) -> str:
@@ -59,7 +67,7 @@ def _eerste_regel(greep: int) -> bytes:
     return bytes(gelezen)
 
 
-def _vraag_wachtzin() -> str:
+def _vraag_wachtzin(vraag: str) -> str:
     import warnings
     from getpass import GetPassWarning, getpass
 
@@ -67,7 +75,7 @@ def _vraag_wachtzin() -> str:
         with warnings.catch_warnings():
             # Without a terminal getpass would read the passphrase aloud from the input.
             warnings.simplefilter("error", GetPassWarning)
-            return getpass(teksten.WACHTZIN)
+            return getpass(vraag)
     except (GetPassWarning, EOFError):
         raise KeukentafelFout(teksten.WACHTZIN_GEEN_TERMINAL) from None
 
@@ -88,9 +96,14 @@ def controleer_uit(pad: Path, *, overschrijf: bool) -> None:
 
 def schrijf_document(pad: Path, tekst: str, *, overschrijf: bool) -> None:
     """Write a whole document that only the user can read, or nothing. Raises KeukentafelFout."""
+    schrijf_bytes(pad, tekst.encode("utf-8"), overschrijf=overschrijf)
+
+
+def schrijf_bytes(pad: Path, inhoud: bytes, *, overschrijf: bool) -> None:
+    """Write a whole file that only the user can read, or nothing. Raises KeukentafelFout."""
     controleer_uit(pad, overschrijf=overschrijf)
     try:
-        _schrijf(pad, tekst.encode("utf-8"), overschrijf=overschrijf)
+        _schrijf(pad, inhoud, overschrijf=overschrijf)
     except FileExistsError:
         raise KeukentafelFout(teksten.UIT_BESTAAT.format(pad=pad)) from None
     except OSError:

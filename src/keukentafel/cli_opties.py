@@ -2,11 +2,12 @@
 
 import argparse
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from textwrap import fill
 from typing import NoReturn
 
-from keukentafel import __version__
+from keukentafel import __version__, cli_kluisopties
 from keukentafel import cli_teksten as teksten
 from keukentafel.labels import Fase, VraagSoort
 
@@ -81,6 +82,7 @@ def maak_lezer() -> Lezer:
     lezer = _opdracht(onder, "toon", teksten.TOON, teksten.TOON_UITLEG)
     lezer.add_argument("dossier", metavar="DOSSIER", help=teksten.DOSSIER)
     _uitvoer(lezer)
+    cli_kluisopties.voeg_toe(partial(_opdracht, onder), _map)
     return hoofd
 
 

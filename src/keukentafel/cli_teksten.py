@@ -148,6 +148,10 @@ UIT = "schrijf naar dit bestand; het zit niet op slot"
 OVERSCHRIJF = "een bestand dat er al is vervangen"
 
 GEEN_TERMINAL = "Dit programma heeft een venster met een terminal nodig. Zie keukentafel --help."
+VERRAADT = (
+    "Dit programma start niet zolang {namen} is ingesteld: "
+    "dan kan wat op uw scherm staat in een bestand komen. Haal de instelling weg."
+)
 SCHRIJVEN_LUKT_NIET = "Lezen of schrijven lukt niet. Is de schijf vol?"
 MIS = "Er ging iets mis in het programma ({soort}, {plek}). Wat bewaard was, blijft bewaard."
 

@@ -2,29 +2,37 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import ValidationError
 
+from keukentafel.conversation.bewaring import vernietigen_op
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.gebeurtenissen import (
+    DocumentGemaakt,
     DuidingVoorgesteld,
     Gebeurtenis,
+    Gewist,
     Herroepen,
+    Ingezien,
+    VeiligheidGeregeld,
     naar_bytes,
     van_bytes,
 )
-from keukentafel.conversation.opdrachten import Herlees, Herroep, Opdracht
+from keukentafel.conversation.opdrachten import Herlees, Herroep, MeldInzage, Noteer, Opdracht
 from keukentafel.conversation.uitvoeren import Kennis, context_voor, laatste_ongedaan, voer_uit
 from keukentafel.conversation.veiligheid import hoort_apart
 from keukentafel.conversation.vouwen import pas_toe, vouw
+from keukentafel.conversation.wissen import Wis, telling, wis
 from keukentafel.fouten import KluisFout
 from keukentafel.labels import Fase, Rol
 from keukentafel.language import Context, Duiding
 from keukentafel.store import Kluis, Opgeslagen, Stroom
+from keukentafel.store.fouten import Conflict, GeenToegang
+from keukentafel.store.modellen import Bewaring, Overdracht, Veiligheid
 
 if TYPE_CHECKING:
     from keukentafel.questions import Keuze, Suggestie
@@ -32,6 +40,7 @@ if TYPE_CHECKING:
 
 _TERUGLEZEN = 60
 _IN_EEN_KEER = 4
+_POGINGEN = 8
 Luisteraar = Callable[[Dossier], None]
 
 
@@ -62,7 +71,14 @@ class Sessie:
         self._klok = klok
         self._luisteraars: list[Luisteraar] = []
         self.dossier_id = dossier_id
-        opgeslagen = kluis.lees(dossier_id)
+        self._herlezen: dict[int, str] = {}
+        self._samenloop = False
+        self._lees()
+
+    def _lees(self) -> None:
+        """Read the dossier as it stands in the vault now. Raises KluisFout."""
+        stand = self._kluis.kop(self.dossier_id)
+        opgeslagen = self._kluis.lees(self.dossier_id)
         try:
             self._gebeurtenissen = [van_bytes(o.inhoud) for o in opgeslagen]
         except ValidationError:
@@ -70,7 +86,9 @@ class Sessie:
                 "Dit dossier is gemaakt met een nieuwere versie. Werk het programma eerst bij."
             ) from None
         self._stroom = {o.volg: o.stroom for o in opgeslagen}
-        self._herlezen: dict[int, str] = {}
+        self._laatste = max((o.volg for o in opgeslagen), default=0)
+        self._kop = stand.kop
+        self.kijkt_mee = not stand.apart
         self.dossier = vouw(self._gebeurtenissen)
 
     @property
@@ -86,8 +104,36 @@ class Sessie:
     def do(self, opdracht: Opdracht) -> list[Gebeurtenis]:
         """Carry out a command and return its events, stored before anybody is told.
 
-        Raises OpdrachtFout or KluisFout; then nothing has changed.
+        Raises OpdrachtFout or KluisFout; then nothing has changed. When a colleague wrote
+        meanwhile, both are shown: a note is put behind theirs, of anything else Conflict is
+        raised, for it may not fit any more.
         """
+        if self.kijkt_mee:
+            raise GeenToegang
+        for _ in range(_POGINGEN):
+            try:
+                return self._do(opdracht)
+            except Conflict:
+                self._haal_bij()
+                if not isinstance(opdracht, Noteer):
+                    raise
+        raise Conflict
+
+    def neem_samenloop(self) -> bool:
+        """Say, once, whether a colleague's words came in under one's own."""
+        was, self._samenloop = self._samenloop, False
+        return was
+
+    def _haal_bij(self) -> None:
+        self._lees()
+        self._samenloop = True
+        self._meld()
+
+    def _meld(self) -> None:
+        for luisteraar in list(self._luisteraars):
+            luisteraar(self.dossier)
+
+    def _do(self, opdracht: Opdracht) -> list[Gebeurtenis]:
         nieuw = voer_uit(self.dossier, opdracht, self._klok(), self._kennis)
         if not nieuw:
             return []
@@ -99,9 +145,97 @@ class Sessie:
             self.dossier = vouw(self._gebeurtenissen)
             raise
         self._gebeurtenissen = alle
-        for luisteraar in list(self._luisteraars):
-            luisteraar(self.dossier)
+        self._laatste = nieuw[-1].volg
+        self._meld()
         return nieuw
+
+    def log(self, hoe: Literal["geopend", "getoond", "uitgevoerd", "afgedrukt"]) -> None:
+        """Keep that the dossier was looked at or left the program, and when. Raises KluisFout.
+
+        Whoever may only look along leaves this too: it is the one thing they write.
+        """
+        opdracht = MeldInzage(hoe, self._kluis.gebruiker)
+        if not self.kijkt_mee:
+            self.do(opdracht)
+            return
+        stand = self._kluis.kop(self.dossier_id)
+        (inzage,) = voer_uit(
+            replace(Dossier(), laatste=stand.laatste), opdracht, self._klok(), self._kennis
+        )
+        inhoud = [(Stroom.GEDEELD, naar_bytes(inzage))]
+        self._kluis.voeg_toe(self.dossier_id, stand.laatste, inhoud, stand.kop)
+        self._lees()
+
+    def inzage(self) -> list[Ingezien | DocumentGemaakt]:
+        """Return who looked at this dossier or took it out, oldest first."""
+        return [e for e in self._gebeurtenissen if isinstance(e, Ingezien | DocumentGemaakt)]
+
+    def opgeslagen(self) -> list[Opgeslagen]:
+        """Return all that this user may read as it is stored: what an export is made of."""
+        return [
+            Opgeslagen(e.volg, self._stroom[e.volg], naar_bytes(e)) for e in self._gebeurtenissen
+        ]
+
+    def gedeeld(self) -> list[Gebeurtenis]:
+        """Return the events of the shared stream: what may be given away."""
+        return [e for e in self._gebeurtenissen if self._stroom[e.volg] is Stroom.GEDEELD]
+
+    def wat_gaat_weg(self, wat: Wis) -> int:
+        """Return how many things noted would go with this; 0 when there is nothing."""
+        nieuw = wis(self._gebeurtenissen, wat, self._klok())
+        if nieuw == self._gebeurtenissen:
+            return 0
+        return max(1, telling(self._gebeurtenissen, nieuw))
+
+    def wis(self, wat: Wis) -> int:
+        """Erase for good, with all that rests on it, under new keys; returns how many things.
+
+        Cannot be undone. Backups from before still hold it. Raises KluisFout: then nothing
+        has changed.
+        """
+        if self.kijkt_mee:
+            raise GeenToegang
+        nieuw = wis(self._gebeurtenissen, wat, self._klok())
+        if nieuw == self._gebeurtenissen:
+            return 0
+        dossier = vouw(nieuw)
+        items = [Opgeslagen(e.volg, self._stroom[e.volg], naar_bytes(e)) for e in nieuw]
+        kop = maak_kop(dossier, self._klok())
+        try:
+            self._kluis.herschrijf(
+                self.dossier_id, self._laatste, items, kop, self._bewaring(dossier, self._stroom)
+            )
+        except Conflict:
+            self._haal_bij()
+            raise
+        self._kop = kop
+        aantal = max(1, telling(self._gebeurtenissen, nieuw))
+        self._gebeurtenissen, self.dossier = nieuw, dossier
+        self._meld()
+        return aantal
+
+    @property
+    def bewaring(self) -> Bewaring:
+        """When this dossier goes, and what was settled before that."""
+        return self._bewaring(self.dossier, self._stroom)
+
+    @property
+    def heeft_apart(self) -> bool:
+        """Whether anything stands apart that would be lost with the dossier."""
+        return any(
+            self._stroom[e.volg] is Stroom.APART and not isinstance(e, VeiligheidGeregeld | Gewist)
+            for e in self._gebeurtenissen
+        )
+
+    def _bewaring(self, dossier: Dossier, stroom: dict[int, Stroom]) -> Bewaring:
+        """Derive what stands in the clear. What came to stand apart later is not settled."""
+        overdracht = {None: Overdracht.OPEN, True: Overdracht.GEDAAN, False: Overdracht.GEWEIGERD}
+        veiligheid = Veiligheid.OPEN
+        if dossier.veiligheid_geregeld is not None:
+            sinds, hoe = dossier.veiligheid_geregeld
+            if not any(s is Stroom.APART and volg > sinds for volg, s in stroom.items()):
+                veiligheid = Veiligheid(hoe)
+        return Bewaring(vernietigen_op(dossier), overdracht[dossier.overgedragen], veiligheid)
 
     def ongedaan(self) -> bool:
         """Undo the last command; False when there is nothing left to undo."""
@@ -182,17 +316,22 @@ class Sessie:
         """
         stroom = {e.volg: self._stroom_van(e) for e in nieuw}
         verhuist = self._verhuizers(nieuw)
-        verwacht = self._gebeurtenissen[-1].volg if self._gebeurtenissen else 0
-        kop = maak_kop(self.dossier, self._klok())
+        verwacht = self._laatste
+        # Who only looks changes nothing: the caseload keeps its order.
+        keek = all(isinstance(e, Ingezien) for e in nieuw)
+        kop = self._kop if keek else maak_kop(self.dossier, self._klok())
         if verhuist:
             nieuwe_stroom = {**self._stroom, **stroom, **dict.fromkeys(verhuist, Stroom.APART)}
             items = [Opgeslagen(e.volg, nieuwe_stroom[e.volg], naar_bytes(e)) for e in alle]
-            self._kluis.herschrijf(self.dossier_id, verwacht, items, kop)
+            bewaring = self._bewaring(self.dossier, nieuwe_stroom)
+            self._kluis.herschrijf(self.dossier_id, verwacht, items, kop, bewaring)
             self._stroom = nieuwe_stroom
         else:
             inhoud = [(stroom[e.volg], naar_bytes(e)) for e in nieuw]
-            self._kluis.voeg_toe(self.dossier_id, verwacht, inhoud, kop)
+            bewaring = self._bewaring(self.dossier, {**self._stroom, **stroom})
+            self._kluis.voeg_toe(self.dossier_id, verwacht, inhoud, kop, bewaring)
             self._stroom.update(stroom)
+        self._kop = kop
 
     def _stroom_van(self, gebeurtenis: Gebeurtenis) -> Stroom:
         return Stroom.APART if hoort_apart(gebeurtenis, self.dossier) else Stroom.GEDEELD

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from keukentafel.content.yamlgrens import TE_GROOT, VERWIJST, te_groot, verwezen
 from keukentafel.fouten import InhoudFout
 
 # libyaml is some ten times faster and comes with most builds of PyYAML, not with all.
@@ -40,6 +41,8 @@ def lees_yaml(bestand: Path) -> YamlBron:
     """Return the content of a file. Raises InhoudFout when it is no sound YAML."""
     naam = "/".join(bestand.parts[-2:])
     try:
+        if te_groot(bestand):
+            raise InhoudFout(naam, None, TE_GROOT)
         tekst = bestand.read_text("utf-8-sig")
     except UnicodeDecodeError:
         raise InhoudFout(naam, None, "dit is geen tekst in UTF-8") from None
@@ -51,6 +54,8 @@ def lees_yaml(bestand: Path) -> YamlBron:
         lader = _Lader(tekst)
         try:
             knoop = lader.get_single_node()
+            if (dubbel := verwezen(knoop)) is not None:
+                raise InhoudFout(naam, dubbel.start_mark.line + 1, VERWIJST)
             _geen_dubbele_sleutels(naam, knoop)
             inhoud = lader.construct_document(knoop) if knoop else None
         finally:

@@ -6,7 +6,7 @@ analysis, what a person may see, the standing of a domain) is derived elsewhere.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
@@ -234,6 +234,9 @@ class Dossier:
     gesloten_signalen: set[int] = field(default_factory=set)
     vragen: list[GekozenVraag] = field(default_factory=list)
     losgeraakt: list[int] = field(default_factory=list)
+    vernietigdatum: date | None = None
+    overgedragen: bool | None = None
+    veiligheid_geregeld: tuple[int, str] | None = None
 
     @property
     def gesprek(self) -> Gesprek | None:

@@ -4,12 +4,13 @@ Every event has `volg` (its number in the dossier, which is its id), `groep` (th
 of the first event of the same command: undone together) and `op` (aware UTC time).
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from keukentafel.conversation.versies import bij_de_tijd
 from keukentafel.labels import Fase, Levensdomein, RelatieSoort, Rol, Soort
 from keukentafel.language.duiding import Duiding
 
@@ -367,6 +368,41 @@ class DocumentGemaakt(_Gebeurtenis):
     als: str
 
 
+class Ingezien(_Gebeurtenis):
+    """Somebody opened, showed, exported or printed the dossier: that and when, not what."""
+
+    wat: Literal["Ingezien"] = "Ingezien"
+    hoe: Literal["geopend", "getoond", "uitgevoerd", "afgedrukt"]
+    door: str = ""
+
+
+class VernietigdatumGezet(_Gebeurtenis):
+    """The day on which the dossier goes; None: six weeks after the last talk again."""
+
+    wat: Literal["VernietigdatumGezet"] = "VernietigdatumGezet"
+    dag: date | None
+
+
+class OverdrachtVastgelegd(_Gebeurtenis):
+    """What must be kept went to the organisation, or somebody decided that nothing must."""
+
+    wat: Literal["OverdrachtVastgelegd"] = "OverdrachtVastgelegd"
+    gedaan: bool
+
+
+class VeiligheidGeregeld(_Gebeurtenis):
+    """What stands apart left in a file of its own, or was expressly left behind. Always apart."""
+
+    wat: Literal["VeiligheidGeregeld"] = "VeiligheidGeregeld"
+    hoe: Literal["verslag", "geweigerd"]
+
+
+class Gewist(_Gebeurtenis):
+    """Here stood something that was erased at `op`. Nothing of it is left."""
+
+    wat: Literal["Gewist"] = "Gewist"
+
+
 class Herroepen(_Gebeurtenis):
     """The named events no longer count; the fold skips them."""
 
@@ -406,11 +442,19 @@ Gebeurtenis = Annotated[
     | ActieAfgesproken
     | VeiligheidGenoteerd
     | DocumentGemaakt
+    | Ingezien
+    | VernietigdatumGezet
+    | OverdrachtVastgelegd
+    | VeiligheidGeregeld
+    | Gewist
     | Herroepen,
     Field(discriminator="wat"),
 ]
 
-_ADAPTER: TypeAdapter[Gebeurtenis] = TypeAdapter(Gebeurtenis)
+# The union has no setting of its own: without this an error would quote what a client said.
+_ADAPTER: TypeAdapter[Gebeurtenis] = TypeAdapter(
+    Gebeurtenis, config=ConfigDict(hide_input_in_errors=True)
+)
 
 
 def naar_bytes(gebeurtenis: Gebeurtenis) -> bytes:
@@ -419,5 +463,13 @@ def naar_bytes(gebeurtenis: Gebeurtenis) -> bytes:
 
 
 def van_bytes(inhoud: bytes) -> Gebeurtenis:
-    """Return the event that `naar_bytes` wrote; raises pydantic's ValidationError."""
-    return _ADAPTER.validate_json(inhoud)
+    """Return the event that `naar_bytes` wrote, now or in an older version.
+
+    Raises pydantic's ValidationError.
+    """
+    return _ADAPTER.validate_json(bij_de_tijd(inhoud))
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of an event, for whoever reads an export."""
+    return _ADAPTER.json_schema()

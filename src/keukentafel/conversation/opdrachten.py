@@ -1,6 +1,8 @@
 """The use cases as data. Each becomes events through `uitvoeren.voer_uit`."""
 
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
 
 from keukentafel.conversation.gebeurtenissen import PersoonGegevens, Plek, RegelSoort, Status
 from keukentafel.labels import Fase, Levensdomein, Rol
@@ -303,6 +305,35 @@ class MeldDocument:
 
 
 @dataclass(frozen=True)
+class MeldInzage:
+    """The dossier was opened, shown, exported or printed; `door` is the member of a team."""
+
+    hoe: Literal["geopend", "getoond", "uitgevoerd", "afgedrukt"]
+    door: str = ""
+
+
+@dataclass(frozen=True)
+class ZetVernietigdatum:
+    """The day on which the dossier goes; None: the usual one."""
+
+    dag: date | None
+
+
+@dataclass(frozen=True)
+class LegOverdrachtVast:
+    """What must be kept was handed over, or expressly not."""
+
+    gedaan: bool
+
+
+@dataclass(frozen=True)
+class RegelVeiligheid:
+    """What stands apart left in a file of its own, or is expressly left behind."""
+
+    hoe: Literal["verslag", "geweigerd"]
+
+
+@dataclass(frozen=True)
 class Herroep:
     """Undo: these events no longer count."""
 
@@ -342,5 +373,9 @@ Opdracht = (
     | SpreekAf
     | NoteerVeiligheid
     | MeldDocument
+    | MeldInzage
+    | ZetVernietigdatum
+    | LegOverdrachtVast
+    | RegelVeiligheid
     | Herroep
 )

@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from keukentafel.content.yamlgrens import TE_GROOT, VERWIJST, te_groot, verwezen
 from keukentafel.fouten import InhoudFout
 
 _Lader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -15,10 +16,14 @@ _Lader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def lees_yaml(bestand: Path) -> tuple[Any, yaml.Node | None]:
     """Return the content and its node tree. Raises InhoudFout on what is no YAML."""
     try:
+        if te_groot(bestand):
+            raise InhoudFout(str(bestand), None, TE_GROOT)
         tekst = bestand.read_text("utf-8")
         lader = _Lader(tekst)
         try:
             knoop = lader.get_single_node()
+            if (dubbel := verwezen(knoop)) is not None:
+                raise InhoudFout(str(bestand), dubbel.start_mark.line + 1, VERWIJST)
             _geen_dubbele(bestand, knoop)
             return (None if knoop is None else lader.construct_document(knoop)), knoop
         finally:

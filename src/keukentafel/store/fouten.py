@@ -97,3 +97,77 @@ class KluisDicht(VasteKluisFout):
     """The vault was locked: its keys are gone from this program."""
 
     zin = "De kluis is op slot. Open de kluis en probeer het opnieuw."
+
+
+class GeenToegang(VasteKluisFout):
+    """Who opened the vault of the team may not open (all of) this dossier."""
+
+    zin = "U heeft geen toegang tot dit deel van het dossier. Vraag een collega die dat wel heeft."
+
+
+class OnbekendeGebruiker(VasteKluisFout):
+    """There is no slot for this name."""
+
+    zin = "Deze naam kent de kluis van het team niet. Kijk de naam na, of vraag een collega."
+
+
+class GebruikerBestaatAl(VasteKluisFout):
+    """There is a slot for this name already."""
+
+    zin = "Deze naam heeft al toegang tot de kluis van het team. Kies een andere naam."
+
+
+class KluisOnbereikbaar(VasteKluisFout):
+    """The database server does not answer."""
+
+    zin = "De kluis op de server is niet te bereiken. Wat bewaard was, blijft. Probeer het zo weer."
+
+
+class ServerWeigert(VasteKluisFout):
+    """The database server does not let this account in, or not do this."""
+
+    zin = "De server met de kluis laat u niet toe. Kijk het adres na, of vraag uw helpdesk om hulp."
+
+
+class GeenAdres(VasteKluisFout):
+    """The URL of the vault is not one that can be used."""
+
+    zin = (
+        "Dit adres van de kluis klopt niet. Het ziet er zo uit: postgresql://naam@server/database."
+    )
+
+
+class GeenKopie(VasteKluisFout):
+    """There is no such backup."""
+
+    zin = "Deze reservekopie is er niet. Kijk welke er zijn met: keukentafel herstel."
+
+
+class GeenSleutelhanger(VasteKluisFout):
+    """The keychain of the system is not there, or does not hold the secret of this vault."""
+
+    zin = "Op deze computer kan geen pincode worden gebruikt. Open de kluis met uw wachtzin."
+
+
+class PinTeKort(VasteKluisFout):
+    """The PIN is too short."""
+
+    zin = "Deze pincode is te kort. Kies er een van zes tekens of meer."
+
+
+class VerkeerdePin(VasteKluisFout):
+    """The PIN does not open the vault on this device."""
+
+    zin = "Deze pincode klopt niet. Probeer het nog eens, of gebruik uw wachtzin."
+
+
+class GeenPin(VasteKluisFout):
+    """No PIN was set for this vault."""
+
+    zin = "Voor deze kluis is geen pincode ingesteld. Open de kluis met uw wachtzin."
+
+
+class GeenVerzegeldBestand(VasteKluisFout):
+    """The file is not one that this program sealed."""
+
+    zin = "Dit is geen verzegeld bestand van Keukentafel, of het is niet heel."

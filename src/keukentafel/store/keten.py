@@ -8,9 +8,10 @@ Not seen: an older copy of the file, or of all rows of a dossier, put back.
 
 import struct
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Self
 
-from keukentafel.store.fouten import KluisBeschadigd
+from keukentafel.store.fouten import GeenToegang, KluisBeschadigd
 from keukentafel.store.geheim import (
     NietTeOpenen,
     haal_uit,
@@ -45,37 +46,16 @@ class Kop:
 
 @dataclass(frozen=True)
 class Zegelaar:
-    """Seals and opens all that belongs to one dossier. Holds its two data keys."""
+    """Seals and opens all that belongs to one dossier. Holds the data keys that one may have."""
 
     kluis: str
     dossier: str
-    sleutels: dict[Stroom, bytes]
+    sleutels: dict[Stroom, bytes] = field(repr=False)
 
     @classmethod
-    def nieuw(cls, kluis: str, dossier: str) -> "Zegelaar":
+    def nieuw(cls, kluis: str, dossier: str) -> Self:
         """Return one with fresh random data keys."""
         return cls(kluis, dossier, {stroom: nieuwe_sleutel() for stroom in Stroom})
-
-    @classmethod
-    def open(
-        cls, kluis: str, dossier: str, hoofdsleutel: bytes, verpakt: dict[Stroom, bytes]
-    ) -> "Zegelaar":
-        """Unwrap the data keys with the master key. Raises KluisBeschadigd."""
-        try:
-            sleutels = {
-                stroom: ontzegel(hoofdsleutel, zegel, _sleutelplek(kluis, dossier, stroom))
-                for stroom, zegel in verpakt.items()
-            }
-        except NietTeOpenen:
-            raise KluisBeschadigd from None
-        return cls(kluis, dossier, sleutels)
-
-    def verpak(self, hoofdsleutel: bytes) -> dict[Stroom, bytes]:
-        """Return the data keys, wrapped with the master key."""
-        return {
-            stroom: verzegel(hoofdsleutel, sleutel, _sleutelplek(self.kluis, self.dossier, stroom))
-            for stroom, sleutel in self.sleutels.items()
-        }
 
     def begin(self) -> dict[Stroom, bytes]:
         """Return the start of both chains."""
@@ -84,11 +64,16 @@ class Zegelaar:
     def sluit_af(
         self, items: Iterable[Opgeslagen], einde: dict[Stroom, bytes]
     ) -> tuple[list[Rij], dict[Stroom, bytes]]:
-        """Seal events that follow on the chain ends; returns the rows and the new ends."""
+        """Seal events that follow on the chain ends; returns the rows and the new ends.
+
+        Raises GeenToegang for a stream of which the key is not here.
+        """
         nieuw = dict(einde)
         rijen = []
         for item in items:
-            plek = self._eventplek(item.stroom, item.volg, nieuw[item.stroom])
+            if item.stroom not in self.sleutels:
+                raise GeenToegang
+            plek = self.eventplek(item.stroom, item.volg, nieuw[item.stroom])
             zegel = verzegel(self.sleutels[item.stroom], vul_aan(item.inhoud), plek)
             nieuw[item.stroom] = sha256(nieuw[item.stroom] + zegel)
             rijen.append(Rij(item.volg, item.stroom, zegel))
@@ -102,7 +87,7 @@ class Zegelaar:
         schakel = self.begin()[stroom]
         items = []
         for rij in rijen:
-            plek = self._eventplek(stroom, rij.volg, schakel)
+            plek = self.eventplek(stroom, rij.volg, schakel)
             try:
                 gevuld = ontzegel(self.sleutels[stroom], rij.zegel, plek)
             except NietTeOpenen:
@@ -130,12 +115,9 @@ class Zegelaar:
         einde = {Stroom.GEDEELD: gedeeld, Stroom.APART: apart}
         return Kop(alles[_VAST.size :], laatste, einde)
 
-    def _eventplek(self, stroom: Stroom, volg: int, schakel: bytes) -> bytes:
+    def eventplek(self, stroom: Stroom, volg: int, schakel: bytes) -> bytes:
+        """Return what an event is bound to: its place, and all that came before in its stream."""
         return f"ev|{self.kluis}|{self.dossier}|{stroom}|{volg}|".encode() + schakel
 
     def _kopplek(self) -> bytes:
         return f"kop|{self.kluis}|{self.dossier}".encode()
-
-
-def _sleutelplek(kluis: str, dossier: str, stroom: Stroom) -> bytes:
-    return f"sleutel|{kluis}|{dossier}|{stroom}".encode()

@@ -1,181 +1,187 @@
 """The vault: unlock it, list the dossiers, read, append, rewrite and destroy them.
 
-All is sealed before it reaches the file, and checked before it leaves. May be used from more
+All is sealed before it reaches the disk, and checked before it leaves. May be used from more
 than one thread. After `sluit` the keys are no longer used, but Python cannot wipe them.
+
+    Kluis.maak(plaats, wachtzin)   plaats: a folder, or postgresql://naam@server/database
+    Kluis.open(plaats, wachtzin)   with gebruiker=... for the vault of a team
+    kluis.nieuw_dossier(kop) -> id;  kluis.voeg_toe(id, verwacht, [(stroom, bytes)], kop)
+    kluis.lees(id);  kluis.herschrijf(id, verwacht, items, kop);  kluis.verwijder(id)
 """
 
 import secrets
-import sqlite3
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
-from functools import partial
-from pathlib import Path
-from types import TracebackType
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from typing import Self
 
-from keukentafel.store import tabellen
-from keukentafel.store.database import Database, maak_bestand, merk_op
+from sqlalchemy import Connection
+
+from keukentafel.store import openen, tabellen
+from keukentafel.store.apparaat import lees_geheim
 from keukentafel.store.fouten import (
     Conflict,
-    GeenKluis,
-    KluisBeschadigd,
-    KluisBestaatAl,
-    KluisDicht,
+    GeenToegang,
     VerkeerdeHerstelcode,
+    VerkeerdePin,
     VerkeerdeWachtzin,
 )
-from keukentafel.store.geheim import NietTeOpenen, nieuwe_sleutel
-from keukentafel.store.herstelcode import GEHEIM_BYTES, lees_code, schrijf_code
-from keukentafel.store.keten import Kop, Zegelaar
-from keukentafel.store.modellen import DossierKop, Opgeslagen, Stroom
-from keukentafel.store.plaats import BESTAND, bestaat
+from keukentafel.store.herstelcode import lees_code
+from keukentafel.store.keten import Kop, Rij, Zegelaar
+from keukentafel.store.modellen import (
+    GEEN_BEWARING,
+    Bewaring,
+    DossierKop,
+    Opgeslagen,
+    Stroom,
+    Verlopend,
+)
+from keukentafel.store.plaats import Plaats
+from keukentafel.store.sleutelbeheer import Sleutelbeheer
 from keukentafel.store.sleutels import (
     STANDAARD,
     Kosten,
     Slot,
     Soort,
-    maak_herstelslot,
-    maak_wachtzinslot,
+    open_apparaatslot,
     open_herstelslot,
-    open_wachtzinslot,
 )
 from keukentafel.store.tabellen import DossierRij
+from keukentafel.store.team import Teambeheer
 
 
-class Kluis:
+class Kluis(Sleutelbeheer, Teambeheer):
     """An unlocked vault. Close it to let go of the keys and of the file."""
 
-    def __init__(self, database: Database, id: str, hoofdsleutel: bytes) -> None:
-        """Use `maak`, `open` or `open_met_herstelcode` instead."""
-        self._database = database
-        self._id = id
-        self._hoofdsleutel: bytes | None = hoofdsleutel
-
     @classmethod
-    def maak(cls, map: Path, wachtzin: str, *, kosten: Kosten = STANDAARD) -> tuple[Self, str]:
-        """Make a vault in a folder; returns it, open, with the recovery code to write down.
+    def maak(
+        cls, plaats: Plaats, wachtzin: str, *, kosten: Kosten = STANDAARD, gebruiker: str = ""
+    ) -> tuple[Self, str]:
+        """Make a vault; returns it, open, with the recovery code to write down.
 
+        With `gebruiker` it is the vault of a team, of which this is the first member.
         Raises KluisBestaatAl, MapNietSchrijfbaar, SchijfVol; ValueError for unsafe costs.
         """
-        if bestaat(map):
-            raise KluisBestaatAl
-        id, hoofdsleutel = secrets.token_hex(16), nieuwe_sleutel()
-        geheim = secrets.token_bytes(GEHEIM_BYTES)
-        slots = {
-            secrets.token_hex(16): maak_wachtzinslot(id, wachtzin, hoofdsleutel, kosten),
-            secrets.token_hex(16): maak_herstelslot(id, geheim, hoofdsleutel),
-        }
-        maak_bestand(map / BESTAND, partial(tabellen.maak_tabellen, kluis=id, slots=slots))
-        return cls(_verbind(map), id, hoofdsleutel), schrijf_code(geheim)
+        database, id, bos, code = openen.maak(plaats, wachtzin, kosten, gebruiker)
+        return cls(plaats, database, id, bos), code
 
     @classmethod
-    def open(cls, map: Path, wachtzin: str) -> Self:
+    def open(cls, plaats: Plaats, wachtzin: str, *, gebruiker: str = "") -> Self:
         """Unlock with the passphrase.
 
         Raises GeenKluis, VerkeerdeWachtzin, KluisBezet, NieuwerSchema, KluisBeschadigd,
-        MapNietSchrijfbaar.
+        MapNietSchrijfbaar, OnbekendeGebruiker, KluisOnbereikbaar.
         """
-
-        def probeer(id: str, slot: Slot) -> bytes:
-            try:
-                return open_wachtzinslot(id, slot, wachtzin)
-            except NietTeOpenen:
-                raise VerkeerdeWachtzin from None
-
-        return cls._ontgrendel(map, Soort.WACHTZIN, probeer)
+        probeer = openen.met_wachtzin(wachtzin)
+        open_ = openen.ontgrendel(plaats, Soort.WACHTZIN, gebruiker, probeer, VerkeerdeWachtzin)
+        return cls(plaats, *open_)
 
     @classmethod
-    def open_met_herstelcode(cls, map: Path, code: str) -> Self:
+    def open_met_herstelcode(cls, plaats: Plaats, code: str, *, gebruiker: str = "") -> Self:
         """Unlock with the recovery code.
 
-        Raises CodeTikfout, VerkeerdeHerstelcode, and what `open` raises of the file.
+        Raises CodeTikfout, VerkeerdeHerstelcode, and what `open` raises of the vault.
         """
         geheim = lees_code(code)
-
-        def probeer(id: str, slot: Slot) -> bytes:
-            try:
-                return open_herstelslot(id, slot, geheim)
-            except NietTeOpenen:
-                raise VerkeerdeHerstelcode from None
-
-        return cls._ontgrendel(map, Soort.HERSTEL, probeer)
+        open_ = openen.ontgrendel(
+            plaats,
+            Soort.HERSTEL,
+            gebruiker,
+            lambda id, slot: open_herstelslot(id, slot, geheim),
+            VerkeerdeHerstelcode,
+        )
+        return cls(plaats, *open_)
 
     @classmethod
-    def _ontgrendel(cls, map: Path, soort: Soort, probeer: Callable[[str, Slot], bytes]) -> Self:
-        database = _verbind(map)
-        try:
-            with database.beurt() as db:
-                id = tabellen.lees_kluis(db)
-                slot = tabellen.lees_slot(db, soort)
-            hoofdsleutel = probeer(id, slot)
-            database.maak_gereed()
-        except BaseException:
-            database.sluit()
-            raise
-        return cls(database, id, hoofdsleutel)
+    def open_met_pin(cls, plaats: Plaats, pin: str, *, gebruiker: str = "") -> Self:
+        """Unlock with the PIN of this device.
 
-    def wijzig_wachtzin(self, nieuw: str, *, kosten: Kosten = STANDAARD) -> None:
-        """Put a new passphrase in the place of the old; the recovery code stays valid.
-
-        Raises KluisFout; ValueError for unsafe costs.
+        Raises GeenPin, VerkeerdePin, GeenSleutelhanger, and what `open` raises of the vault.
         """
-        slot = maak_wachtzinslot(self._id, nieuw, self._sleutel(), kosten)
-        with self._database.transactie() as db:
-            tabellen.vervang_slot(db, slot)
-            merk_op(db)
-        self._database.ruim_op()
+
+        def probeer(id: str, slot: Slot) -> bytes:
+            return open_apparaatslot(id, slot, pin, lees_geheim(id, gebruiker))
+
+        open_ = openen.ontgrendel(plaats, Soort.APPARAAT, gebruiker, probeer, VerkeerdePin)
+        return cls(plaats, *open_)
+
+    # ---- reading ------------------------------------------------------------------------
 
     def dossiers(self) -> list[DossierKop]:
-        """Return the headers of all dossiers that were not destroyed. Raises KluisFout."""
-        with self._database.beurt() as db:
-            rijen = tabellen.lees_dossiers(db)
-        return [DossierKop(rij.id, self._open(rij)[1].inhoud, rij.laatste) for rij in rijen]
+        """Return the headers of all dossiers that this user may open. Raises KluisFout."""
+        wie = self._sleutels().wie
+        with self._lezing() as db:
+            rijen = tabellen.lees_dossiers(db, wie)
+        return [self._kop(rij) for rij in rijen if not wie or Stroom.GEDEELD in rij.sleutels]
 
-    def nieuw_dossier(self, kop: bytes) -> str:
-        """Begin an empty dossier under fresh data keys; returns its random id."""
-        zegelaar = Zegelaar.nieuw(self._id, secrets.token_hex(16))
-        rij = self._sluit(zegelaar, Kop(kop, 0, zegelaar.begin()))
-        with self._database.transactie() as db:
-            tabellen.zet_dossier(db, rij)
-        return rij.id
+    def kop(self, dossier: str) -> DossierKop:
+        """Return the header of one dossier. Raises OnbekendDossier, GeenToegang, KluisFout."""
+        with self._lezing() as db:
+            return self._kop(tabellen.lees_dossier(db, dossier, self._sleutels().wie))
 
     def lees(self, dossier: str) -> list[Opgeslagen]:
-        """Return all events of both streams, 1..n, checked.
+        """Return all events that this user may read, checked; 1..n for who may read both streams.
 
-        Raises OnbekendDossier; KluisBeschadigd when anything was changed, moved or removed.
+        Raises OnbekendDossier, GeenToegang; KluisBeschadigd when anything was changed, moved
+        or removed.
         """
-        with self._database.beurt() as db:
-            dossierrij = tabellen.lees_dossier(db, dossier)
-            rijen = tabellen.lees_gebeurtenissen(db, dossier)
-        zegelaar, kop = self._open(dossierrij)
-        items = [
-            item
-            for stroom in Stroom
-            for item in zegelaar.lees_stroom(stroom, [r for r in rijen if r.stroom is stroom], kop)
-        ]
-        return sorted(items, key=lambda item: item.volg)
+        with self._lezing() as db:
+            return self._lees(db, tabellen.lees_dossier(db, dossier, self._sleutels().wie))
+
+    def verlopend(self, tot: date) -> list[Verlopend]:
+        """Return which dossiers of this user go on or before a day. Raises KluisFout."""
+        eigen = {kop.id for kop in self.dossiers()}
+        with self._lezing() as db:
+            return [v for v in tabellen.lees_verlopend(db, tot) if v.id in eigen]
+
+    # ---- writing ------------------------------------------------------------------------
+
+    def nieuw_dossier(self, kop: bytes, bewaring: Bewaring = GEEN_BEWARING) -> str:
+        """Begin an empty dossier under fresh data keys; returns its random id."""
+        zegelaar = Zegelaar.nieuw(self._id, secrets.token_hex(16))
+        dicht = zegelaar.sluit_kop(Kop(kop, 0, zegelaar.begin()))
+        rij = DossierRij(zegelaar.dossier, {}, dicht, 0, bewaring)
+        with self._transactie() as db:
+            tabellen.zet_dossier(db, rij)
+            self._sleutels().leg_vast(db, rij.id, zegelaar.sleutels)
+        return rij.id
 
     def voeg_toe(
-        self, dossier: str, verwacht: int, items: Sequence[tuple[Stroom, bytes]], kop: bytes
+        self,
+        dossier: str,
+        verwacht: int,
+        items: Sequence[tuple[Stroom, bytes]],
+        kop: bytes,
+        bewaring: Bewaring | None = None,
     ) -> int:
         """Append events and renew the header in one durable transaction.
 
-        `verwacht` is the last number the caller knows; returns the new one. Raises Conflict
-        when the dossier ends elsewhere, OnbekendDossier, SchijfVol, KluisBeschadigd.
+        `verwacht` is the last number the caller knows; returns the new one. Without `bewaring`
+        that stays as it was. Raises Conflict when the dossier ends elsewhere (somebody else
+        wrote: read again), OnbekendDossier, GeenToegang, SchijfVol, KluisBeschadigd.
         """
         nieuw = [Opgeslagen(verwacht + i, *item) for i, item in enumerate(items, 1)]
-        with self._database.transactie() as db:
-            oud = tabellen.lees_dossier(db, dossier)
+        with self._transactie() as db:
+            oud = tabellen.lees_dossier(db, dossier, self._sleutels().wie)
             zegelaar, oude_kop = self._open(oud)
+            if oud.vernieuwen and self._mag_apart(oud):
+                zegelaar, oude_kop = self._onder_nieuwe_sleutels(db, oud, oude_kop)
             rijen, einde = zegelaar.sluit_af(nieuw, oude_kop.einde)
             nieuwe_kop = zegelaar.sluit_kop(Kop(kop, verwacht + len(nieuw), einde))
-            rij = DossierRij(dossier, oud.sleutels, nieuwe_kop, verwacht + len(nieuw))
+            blijft = oud.vernieuwen and not self._mag_apart(oud)
+            rij = DossierRij(
+                dossier, {}, nieuwe_kop, verwacht + len(nieuw), bewaring or oud.bewaring, blijft
+            )
             self._schrijf(db, rij, verwacht)
             tabellen.zet_gebeurtenissen(db, dossier, rijen)
         return rij.laatste
 
     def herschrijf(
-        self, dossier: str, verwacht: int, items: Sequence[Opgeslagen], kop: bytes
+        self,
+        dossier: str,
+        verwacht: int,
+        items: Sequence[Opgeslagen],
+        kop: bytes,
+        bewaring: Bewaring | None = None,
     ) -> None:
         """Replace all events of a dossier, under new data keys, and clean the files.
 
@@ -184,66 +190,63 @@ class Kluis:
         """
         if [item.volg for item in items] != list(range(1, len(items) + 1)):
             raise ValueError("events must be numbered 1..n")
-        zegelaar = Zegelaar.nieuw(self._id, dossier)
-        rijen, einde = zegelaar.sluit_af(items, zegelaar.begin())
-        rij = self._sluit(zegelaar, Kop(kop, len(items), einde))
-        with self._database.transactie() as db:
-            tabellen.lees_dossier(db, dossier)
+        with self._transactie() as db:
+            oud = tabellen.lees_dossier(db, dossier, self._sleutels().wie)
+            if not self._mag_apart(oud):
+                raise GeenToegang
+            zegelaar = Zegelaar.nieuw(self._id, dossier)
+            rijen, einde = zegelaar.sluit_af(items, zegelaar.begin())
+            dicht = zegelaar.sluit_kop(Kop(kop, len(items), einde))
+            rij = DossierRij(dossier, {}, dicht, len(items), bewaring or oud.bewaring)
             self._schrijf(db, rij, verwacht)
-            tabellen.wis_gebeurtenissen(db, dossier)
-            tabellen.zet_gebeurtenissen(db, dossier, rijen)
-            merk_op(db)
+            self._vervang(db, zegelaar, rijen)
+            self._database.merk_op(db)
         self._database.ruim_op()
 
     def verwijder(self, dossier: str) -> None:
         """Destroy a dossier: keys, header and events; the id and today's date stay.
 
-        Older copies of the file still hold it. Raises OnbekendDossier, SchijfVol.
+        Older copies of the file still hold it. Raises OnbekendDossier, GeenToegang, SchijfVol.
         """
-        with self._database.transactie() as db:
-            tabellen.lees_dossier(db, dossier)
-            tabellen.wis_dossier(db, dossier, datetime.now(UTC).date().isoformat())
-            merk_op(db)
+        with self._transactie() as db:
+            rij = tabellen.lees_dossier(db, dossier, self._sleutels().wie)
+            self._open(rij)
+            if not self._mag_apart(rij):
+                raise GeenToegang
+            tabellen.wis_dossier(db, dossier, datetime.now(UTC).date())
+            self._database.merk_op(db)
         self._database.ruim_op()
 
-    def sluit(self) -> None:
-        """Lock: let go of the keys and of the file. Doing so twice is fine."""
-        self._hoofdsleutel = None
-        self._database.sluit()
+    # ---- inside -------------------------------------------------------------------------
 
-    def __enter__(self) -> Self:
-        return self
+    def _kop(self, rij: DossierRij) -> DossierKop:
+        inhoud = self._open(rij)[1].inhoud
+        return DossierKop(rij.id, inhoud, rij.laatste, rij.bewaring, self._mag_apart(rij))
 
-    def __exit__(
-        self,
-        soort: type[BaseException] | None,
-        fout: BaseException | None,
-        spoor: TracebackType | None,
-    ) -> None:
-        self.sluit()
+    def _lees(self, db: Connection, rij: DossierRij) -> list[Opgeslagen]:
+        zegelaar, kop = self._open(rij)
+        rijen = tabellen.lees_gebeurtenissen(db, rij.id)
+        items = [
+            item
+            for stroom in zegelaar.sleutels
+            for item in zegelaar.lees_stroom(stroom, [r for r in rijen if r.stroom is stroom], kop)
+        ]
+        return sorted(items, key=lambda item: item.volg)
 
-    def _sleutel(self) -> bytes:
-        if self._hoofdsleutel is None:
-            raise KluisDicht
-        return self._hoofdsleutel
+    def _onder_nieuwe_sleutels(
+        self, db: Connection, rij: DossierRij, kop: Kop
+    ) -> tuple[Zegelaar, Kop]:
+        """Seal all that is there again: somebody who may no longer read it knows the old keys."""
+        zegelaar = Zegelaar.nieuw(self._id, rij.id)
+        rijen, einde = zegelaar.sluit_af(self._lees(db, rij), zegelaar.begin())
+        self._vervang(db, zegelaar, rijen)
+        return zegelaar, Kop(kop.inhoud, kop.laatste, einde)
 
-    def _open(self, rij: DossierRij) -> tuple[Zegelaar, Kop]:
-        zegelaar = Zegelaar.open(self._id, rij.id, self._sleutel(), rij.sleutels)
-        kop = zegelaar.open_kop(rij.kop)
-        if kop.laatste != rij.laatste:
-            raise KluisBeschadigd
-        return zegelaar, kop
+    def _vervang(self, db: Connection, zegelaar: Zegelaar, rijen: Sequence[Rij]) -> None:
+        tabellen.wis_gebeurtenissen(db, zegelaar.dossier)
+        tabellen.zet_gebeurtenissen(db, zegelaar.dossier, rijen)
+        self._sleutels().leg_vast(db, zegelaar.dossier, zegelaar.sleutels)
 
-    def _sluit(self, zegelaar: Zegelaar, kop: Kop) -> DossierRij:
-        sleutels = zegelaar.verpak(self._sleutel())
-        return DossierRij(zegelaar.dossier, sleutels, zegelaar.sluit_kop(kop), kop.laatste)
-
-    def _schrijf(self, db: sqlite3.Connection, rij: DossierRij, verwacht: int) -> None:
+    def _schrijf(self, db: Connection, rij: DossierRij, verwacht: int) -> None:
         if not tabellen.werk_dossier_bij(db, rij, verwacht):
             raise Conflict
-
-
-def _verbind(map: Path) -> Database:
-    if not bestaat(map):
-        raise GeenKluis
-    return Database(map / BESTAND)

@@ -1,16 +1,12 @@
 """The app: which screen when, and how the program ends. Thin on purpose."""
 
-import asyncio
-import os
-import signal
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.content import Content
 
+from keukentafel.store.plaats import bestaat, plaats_van
+from keukentafel.tui.gesloten import GeslotenApp
 from keukentafel.tui.thema import AVOND, DAG
 
 if TYPE_CHECKING:
@@ -18,14 +14,10 @@ if TYPE_CHECKING:
     from keukentafel.session import Sessie
     from keukentafel.tui.meelezer import Gelezen, Meelezer
 
-_SPOREN = ("TEXTUAL_LOG", "TEXTUAL_SCREENSHOT", "TEXTUAL_DEBUG", "TEXTUAL_DEVTOOLS")
-"""Settings of Textual that would write the screen to disk or to a console: ignored."""
 
-
-class KeukentafelApp(App[int]):
+class KeukentafelApp(GeslotenApp):
     """One worker, one vault, at most one open dossier."""
 
-    ENABLE_COMMAND_PALETTE = False
     TITLE = "keukentafel"
     CSS = """
     Screen { background: $background; color: $foreground; }
@@ -40,13 +32,15 @@ class KeukentafelApp(App[int]):
         Binding("ctrl+c", "kopieer_hint", show=False),
     ]
 
-    def __init__(self, map: Path, *, meelezen: bool = True) -> None:
-        """Take the folder of the vault; without `meelezen` only the quick engine reads."""
-        for naam in [n for n in os.environ if n == "TEXTUAL" or n.startswith(_SPOREN)]:
-            del os.environ[naam]
+    def __init__(self, map: Path, *, meelezen: bool = True, let_op: str = "") -> None:
+        """Take the folder of the vault; without `meelezen` only the quick engine reads.
+
+        `let_op` is what the worker must know of that folder before the vault opens.
+        """
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (76, "-gewoon"), (110, "-breed")]
         self.map = map
+        self.let_op = let_op
         self._meelezer: Meelezer | None = None
         self._meelezen = meelezen
         self.caseload: Caseload | None = None
@@ -58,8 +52,8 @@ class KeukentafelApp(App[int]):
 
     def on_mount(self) -> None:
         """Show the first screen: unlock, or the first start."""
-        self._luister_naar_einde()
-        if (self.map / "kluis.db").exists():
+        self.luister_naar_einde(lambda: self.exit(0))
+        if bestaat(plaats_van(self.map)):
             from keukentafel.tui.schermen.ontgrendel import OntgrendelScherm
 
             self.push_screen(OntgrendelScherm())
@@ -67,18 +61,6 @@ class KeukentafelApp(App[int]):
             from keukentafel.tui.schermen.eerste_start import EersteStartScherm
 
             self.push_screen(EersteStartScherm())
-
-    def _luister_naar_einde(self) -> None:
-        """Leave the terminal whole when the window closes or the system ends us."""
-        if sys.platform == "win32" or self.is_headless:
-            return
-        lus = asyncio.get_running_loop()
-        for teken in (signal.SIGHUP, signal.SIGTERM):
-            lus.add_signal_handler(teken, self.exit, 0)
-
-    def zeg(self, tekst: str) -> None:
-        """Show one line for a moment, as the plain text it is."""
-        self.notify(tekst, markup=False, timeout=6)
 
     def ontgrendeld(self, caseload: "Caseload") -> None:
         """Go on to the home screen with an open vault."""
@@ -161,22 +143,19 @@ class KeukentafelApp(App[int]):
         """Say how to stop (Textual's own hint is English)."""
         self.action_kopieer_hint()
 
-    def _fatal_error(self) -> None:
-        """End on a fault without showing a single word of a client.
-
-        Textual's own handler prints local variables into the scrollback. What went wrong
-        (type and places in the code, no values) goes to a file only the user can read.
-        """
-        from keukentafel.tui.fatale_fout import meld
-
-        self.bell()
-        self._exit_renderables.append(Content(meld(self.map)).plain)
-        self._close_messages_no_wait()
-
 
 def start(map: Path) -> int:
-    """Run the app on a vault folder and return the exit code."""
-    app = KeukentafelApp(map)
+    """Run the app on a vault folder and return the exit code.
+
+    Raises KluisFout when there is no vault yet and none should be made in this folder.
+    """
+    from keukentafel import bergplaats
+
+    if bestaat(map):
+        bergplaats.maak_dicht(map)
+    elif not bestaat(plaats_van(map)):  # the vault of a team lies on a server
+        bergplaats.weiger_nieuw(map)
+    app = KeukentafelApp(map, let_op=bergplaats.waarschuwing(map))
     app.run()
     if app.caseload is not None:
         app.caseload.sluit()

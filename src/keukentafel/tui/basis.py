@@ -97,6 +97,10 @@ class _MetSessie:
         except KeukentafelFout as fout:
             self.zeg(str(fout))
             return False
+        finally:
+            samen = self.sessie.neem_samenloop()
+        if samen:
+            self.zeg(teksten.COLLEGA_SCHREEF)
         return True
 
     def zeg(self, tekst: str) -> None:

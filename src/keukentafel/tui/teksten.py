@@ -30,8 +30,16 @@ HERSTEL_WEG = "De code is nu verborgen. Nog eens kijken? Druk op Esc."
 ONTGRENDEL_VOET = [("Enter", "openen"), ("F2", "wachtzin kwijt"), ("Ctrl+Q", "stoppen")]
 HERSTEL_INVOER = "Uw herstelcode van papier"
 NIEUWE_WACHTZIN = "Een nieuwe wachtzin, minstens vijftien tekens"
+GEKOPIEERD = (
+    "Gekopieerd. Het staat nu op het klembord van de computer. "
+    "Andere programma's kunnen het daar lezen."
+)
 STOP_HINT = "Stoppen doet u met Ctrl+Q. Alles is al bewaard."
-FATAAL = "Er ging iets mis. Wat u noteerde is bewaard. Start het programma opnieuw."
+FATAAL = (
+    "Er ging iets mis in het programma. Wat u noteerde is bewaard.",
+    "Start het programma opnieuw. Gaat het weer mis, bel dan uw helpdesk.",
+    "Noem dit foutnummer: {nummer}",
+)
 FATAAL_WAAR = "In fout.txt, bij uw dossiers, staat waar het misging. Zonder namen of notities."
 
 # Thuis ---------------------------------------------------------------------------------
@@ -48,6 +56,7 @@ THUIS_VOET = [
     ("F1", "hulp"),
     ("Ctrl+Q", "stop"),
     ("w", "verwijderen"),
+    ("b", "bewaren en wissen"),
 ]
 THUIS_HULP_TITEL = "Waar dit programma voor is"
 THUIS_HULP = [
@@ -55,6 +64,7 @@ THUIS_HULP = [
     ("n", "Een nieuw dossier, voor een nieuw gesprek."),
     ("v", "Een verzonnen gezin, om alles mee te proberen."),
     ("w", "Dit dossier verwijderen, voorgoed."),
+    ("b", "Bewaren, overdragen, uitgeven, of een deel wissen."),
     ("j k  ↑ ↓", "Een ander dossier kiezen."),
     ("F8", "Het scherm leegmaken. Dat kan altijd."),
     ("Ctrl+Q", "Stoppen. Alles is al bewaard."),
@@ -75,6 +85,52 @@ VERWIJDER_UITLEG = (
 )
 VERWIJDER_ANDERS = "De naam klopt niet. Er is niets verwijderd."
 VERWIJDERD = "Het dossier is verwijderd."
+VERWIJDER_KOPIE = (
+    "Het dossier is verwijderd. In reservekopieën staat het nog hooguit {dagen} dagen."
+)
+VERWIJDER_APART = (
+    "In dit dossier staat ook iets apart. Dat gaat mee weg. Bewaren kan eerst, met de opdracht: "
+    "keukentafel veiligheidsverslag. Moet het toch weg? Typ dan: weg"
+)
+VERWIJDER_APART_WOORD = "weg"
+
+# Bewaren en wissen -----------------------------------------------------------------------
+BEHEER_TITEL = "{naam}: bewaren en wissen"
+BEHEER_STAND = "Gaat weg op {dag}. Overdracht: {overdracht}."
+BEHEER_GEEN_DAG = "Dit dossier heeft nog geen dag waarop het weggaat. Overdracht: {overdracht}."
+BEHEER_OVERDRACHT = {"open": "nog niet geregeld", "gedaan": "gedaan", "geweigerd": "hoeft niet"}
+BEHEER_KEUZES = [
+    ("regel", "Een regel wissen"),
+    ("persoon", "Iemand wissen, met alles wat die zei"),
+    ("domein", "Een onderwerp wissen"),
+    ("gesprek", "Een gesprek wissen"),
+    ("overgedragen", "Vastleggen: wat bewaard moet worden, is overgedragen"),
+    ("niet_overdragen", "Vastleggen: er hoeft niets overgedragen te worden"),
+    ("uitgeven", "Uitgeven aan wie erom vraagt"),
+    ("logboek", "Zien wie dit dossier opende, en wanneer"),
+]
+BEHEER_WAT = "Wat wilt u wissen?"
+BEHEER_NIETS = "Hier is niets te wissen."
+BEHEER_ZEKER = "Dit voorgoed wissen?"
+BEHEER_ZEKER_UITLEG = (
+    "Er gaan {aantal} dingen weg, met wat erop rust. Terughalen kan niet. "
+    "In reservekopieën staat het nog hooguit {dagen} dagen."
+)
+BEHEER_JA_NEE = [("nee", "Nee, niets doen"), ("ja", "Ja, wissen")]
+BEHEER_GEWIST = "Gewist."
+BEHEER_VASTGELEGD = "Vastgelegd."
+BEHEER_UITGEGEVEN = "Geschreven: {pad}, met een leesbaar document ernaast. Lees het eerst na."
+BEHEER_SCHRIJFT_NIET = "Schrijven lukt niet in {map}."
+BEHEER_LOGBOEK = "Wie dit dossier opende"
+BEHEER_GEKEKEN = {
+    "geopend": "geopend",
+    "getoond": "getoond",
+    "uitgevoerd": "uitgegeven",
+    "afgedrukt": "afgedrukt",
+    "document": "verslag gemaakt",
+}
+COLLEGA_SCHREEF = "Een collega schreef tegelijk in dit dossier. Beide notities staan er nu."
+BINNENKORT = "Binnenkort weg: {namen}. Kijk met b wat er nog moet."
 
 # Voor het gesprek, de mensen --------------------------------------------------------------
 VOORAF_TITEL = "Voor het gesprek"

@@ -25,6 +25,9 @@ _BLIJVEND = (
     g.DossierGeopend,
     g.DocumentGemaakt,
     g.OpmerkingGegeven,
+    g.Ingezien,
+    g.Gewist,
+    g.VeiligheidGeregeld,
     g.Herroepen,
 )
 

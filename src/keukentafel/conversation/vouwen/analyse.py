@@ -184,5 +184,30 @@ def _document(e: g.DocumentGemaakt, d: Dossier) -> None:
 
 
 @op
+def _ingezien(e: g.Ingezien, d: Dossier) -> None:
+    """Looking changes nothing; the event is the audit trail."""
+
+
+@op
+def _gewist(e: g.Gewist, d: Dossier) -> None:
+    """What stood here is gone."""
+
+
+@op
+def _vernietigdatum(e: g.VernietigdatumGezet, d: Dossier) -> None:
+    d.vernietigdatum = e.dag
+
+
+@op
+def _overdracht(e: g.OverdrachtVastgelegd, d: Dossier) -> None:
+    d.overgedragen = e.gedaan
+
+
+@op
+def _veiligheid_geregeld(e: g.VeiligheidGeregeld, d: Dossier) -> None:
+    d.veiligheid_geregeld = (e.volg, e.hoe)
+
+
+@op
 def _herroepen(e: g.Herroepen, d: Dossier) -> None:
     """Handled by `vouw`, which leaves out what was revoked."""

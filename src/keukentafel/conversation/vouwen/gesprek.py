@@ -45,6 +45,7 @@ def _tafel(e: g.TafelGewijzigd, d: Dossier) -> None:
 @op
 def _begonnen(e: g.GesprekBegonnen, d: Dossier) -> None:
     d.gesprekken[e.volg] = Gesprek(nr=e.volg, begonnen=e.op, aan_tafel=d.aan_tafel)
+    d.overgedragen = None  # a new talk brings what was not handed over yet
 
 
 @op

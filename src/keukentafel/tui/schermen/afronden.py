@@ -171,7 +171,10 @@ class AfrondenScherm(Dossierscherm):
             return
         doel = _DOSSIER if lezer == _DOSSIER else "client"
         if self.doe(MeldDocument(doel, vorm, "" if lezer == _DOSSIER else lezer)):
-            self.zeg(teksten.VERSLAG_KLAAR.format(pad=pad))
+            from keukentafel.bergplaats import waarschuwing_document
+
+            klaar = teksten.VERSLAG_KLAAR.format(pad=pad)
+            self.zeg(" ".join((klaar, waarschuwing_document(pad))).strip())
 
     def _tekst(self, lezer: str, vorm: str) -> str:
         from keukentafel.reports.verslag import maak_verslag

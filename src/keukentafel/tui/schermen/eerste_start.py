@@ -84,7 +84,7 @@ class EersteStartScherm(Screen[None]):
         from keukentafel.caseload import Caseload, kennis
 
         kennis()
-        return Caseload.maak(self.app.map, wachtzin)
+        return Caseload.maak(self.app.map, wachtzin, ijken=True)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Show the code, or say in one line why there is no vault."""

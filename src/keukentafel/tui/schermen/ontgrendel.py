@@ -39,11 +39,13 @@ class OntgrendelScherm(Screen[None]):
         """Hide what belongs to the recovery code and warm up the rest."""
         self._herstel = False
         self._wissel()
+        self._zeg(self.app.let_op)
         self.set_timer(0.05, self._warm_op)
 
     @work(thread=True, group="warm", exit_on_error=False)
     def _warm_op(self) -> None:
         """Import behind the screen what the next one needs."""
+        import keukentafel.store.kluis
         import keukentafel.tui.schermen.thuis  # noqa: F401
 
     def action_kwijt(self) -> None:

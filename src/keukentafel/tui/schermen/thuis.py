@@ -1,6 +1,6 @@
 """Home: the caseload, newest first, and the ways into a talk."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from keukentafel.caseload import Zaak
     from keukentafel.session import Sessie
 
+_BINNENKORT = 14
+
 
 class ThuisScherm(Screen[None]):
     """All dossiers of this worker. No dossier is open while this screen is in front."""
@@ -33,6 +35,7 @@ class ThuisScherm(Screen[None]):
         Binding("n", "nieuw", show=False),
         Binding("v", "voorbeeld", show=False),
         Binding("w,delete", "verwijder", show=False),
+        Binding("b", "beheer", show=False),
         Binding("j", "omlaag", show=False),
         Binding("k", "omhoog", show=False),
         Binding("f1", "hulp", show=False),
@@ -51,6 +54,13 @@ class ThuisScherm(Screen[None]):
             yield OptionList(id="thuis_lijst", markup=False)
             yield Melding()
         yield Voet(teksten.THUIS_VOET)
+
+    def on_mount(self) -> None:
+        """Say at once what goes soon: to be reminded is the point of the day."""
+        binnen = date.today() + timedelta(days=_BINNENKORT)
+        namen = [zaak.naam for zaak, _ in self.app.caseload.verlopend(binnen)]
+        if namen:
+            self._zeg(teksten.BINNENKORT.format(namen=", ".join(namen)))
 
     def on_screen_resume(self) -> None:
         """Let go of the dossier that was open, and read the caseload afresh.
@@ -209,13 +219,54 @@ class ThuisScherm(Screen[None]):
         if naam.casefold().strip() != zaak.naam.casefold():
             self._zeg(teksten.VERWIJDER_ANDERS)
             return
+        if self._apart_nog_open(zaak):
+            venster = Vraagvenster(
+                teksten.VERWIJDER_TITEL.format(naam=zaak.naam),
+                uitleg=teksten.VERWIJDER_APART,
+                voet=teksten.VERWIJDER_VOET,
+            )
+            self.app.push_screen(venster, partial(self._verwijder_apart, zaak))
+            return
+        self._verwijder_echt(zaak)
+
+    def _apart_nog_open(self, zaak: "Zaak") -> bool:
+        """Whether something stands apart that was not kept nor expressly left behind."""
+        if zaak.bewaring.veiligheid != "open":
+            return False
+        try:
+            return bool(self.app.caseload.bekijk(zaak.id).heeft_apart)
+        except KeukentafelFout:  # a damaged dossier may go too
+            return False
+
+    def _verwijder_apart(self, zaak: "Zaak", woord: str | None) -> None:
+        if woord is None or woord.strip().casefold() != teksten.VERWIJDER_APART_WOORD:
+            self._zeg(teksten.VERWIJDER_ANDERS if woord is not None else "")
+            return
+        self._verwijder_echt(zaak)
+
+    def _verwijder_echt(self, zaak: "Zaak") -> None:
         try:
             self.app.caseload.verwijder(zaak.id)
         except KeukentafelFout as fout:
             self._zeg(str(fout))
             return
         self._toon()
-        self._zeg(teksten.VERWIJDERD)
+        from keukentafel.store.kopie import DAGEN, kopieen
+
+        oud = kopieen(self.app.map)
+        self._zeg(teksten.VERWIJDER_KOPIE.format(dagen=DAGEN) if oud else teksten.VERWIJDERD)
+
+    def action_beheer(self) -> None:
+        """Keep, hand over, give away or erase part of the chosen dossier."""
+        zaak = self._zaak()
+        if zaak is not None:
+            from keukentafel.tui.schermen.beheer import Beheer
+
+            Beheer(self.app, zaak, self._na_beheer).begin()
+
+    def _na_beheer(self, zin: str) -> None:
+        self._toon()
+        self._zeg(zin)
 
 
 class VerderVenster(Venster[str]):

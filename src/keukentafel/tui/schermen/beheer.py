@@ -1,0 +1,162 @@
+"""From the home screen: keep, hand over, give away, or erase a part of one dossier."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from keukentafel.conversation.opdrachten import LegOverdrachtVast
+from keukentafel.conversation.wissen import Wis, WisDomein, WisGesprek, WisPersoon, WisRegel
+from keukentafel.fouten import KeukentafelFout
+from keukentafel.labels import Levensdomein
+from keukentafel.tui import teksten
+from keukentafel.tui.basis import Venster
+from keukentafel.tui.keuze import Keuzevenster
+
+if TYPE_CHECKING:
+    from keukentafel.caseload import Zaak
+    from keukentafel.session import Sessie
+
+
+class Beheer:
+    """One errand: a row of small windows, and one line at the end for the home screen."""
+
+    def __init__(self, app: Any, zaak: "Zaak", klaar: Callable[[str], None]) -> None:
+        """Take the app, the dossier, and who wants to hear how it ended."""
+        self._app, self._zaak, self._klaar = app, zaak, klaar
+        self._sessie: Sessie | None = None
+
+    def begin(self) -> None:
+        """Show how it stands and what one can do."""
+        try:
+            self._sessie = self._app.caseload.bekijk(self._zaak.id)
+        except KeukentafelFout as fout:
+            self._klaar(str(fout))
+            return
+        bewaring = self._sessie.bewaring
+        overdracht = teksten.BEHEER_OVERDRACHT[bewaring.overdracht]
+        dag = bewaring.vernietigen_op
+        vorm = teksten.BEHEER_STAND if dag else teksten.BEHEER_GEEN_DAG
+        stand = vorm.format(dag=f"{dag:%d-%m-%Y}" if dag else "", overdracht=overdracht)
+        titel = teksten.BEHEER_TITEL.format(naam=self._zaak.naam)
+        venster = Keuzevenster(titel, teksten.BEHEER_KEUZES, uitleg=stand)
+        self._app.push_screen(venster, self._gekozen)
+
+    def _gekozen(self, keuze: str | None) -> None:
+        assert self._sessie is not None
+        match keuze:
+            case "regel" | "persoon" | "domein" | "gesprek":
+                self._kies(dict(_te_wissen(self._sessie, keuze)))
+            case "overgedragen" | "niet_overdragen":
+                self._probeer(partial(self._leg_vast, keuze == "overgedragen"))
+            case "uitgeven":
+                self._probeer(self._geef_uit)
+            case "logboek":
+                self._app.push_screen(Logboek(list(_log(self._sessie))))
+
+    def _kies(self, wat: dict[str, tuple[str, Wis]]) -> None:
+        if not wat:
+            self._klaar(teksten.BEHEER_NIETS)
+            return
+        keuzes = [(sleutel, woorden) for sleutel, (woorden, _) in wat.items()]
+        venster = Keuzevenster(teksten.BEHEER_WAT, keuzes)
+        self._app.push_screen(venster, lambda s: self._vraag_zeker(wat[s][1]) if s else None)
+
+    def _vraag_zeker(self, wat: Wis) -> None:
+        from keukentafel.store.kopie import DAGEN
+
+        assert self._sessie is not None
+        aantal = self._sessie.wat_gaat_weg(wat)
+        uitleg = teksten.BEHEER_ZEKER_UITLEG.format(aantal=aantal, dagen=DAGEN)
+        venster = Keuzevenster(teksten.BEHEER_ZEKER, teksten.BEHEER_JA_NEE, uitleg=uitleg)
+        doe = partial(self._probeer, partial(self._wis, wat))
+        self._app.push_screen(venster, lambda keuze: doe() if keuze == "ja" else None)
+
+    def _probeer(self, doe: Callable[[], str]) -> None:
+        try:
+            self._klaar(doe())
+        except KeukentafelFout as fout:
+            self._klaar(str(fout))
+
+    def _wis(self, wat: Wis) -> str:
+        assert self._sessie is not None
+        return teksten.BEHEER_GEWIST if self._sessie.wis(wat) else teksten.BEHEER_NIETS
+
+    def _leg_vast(self, gedaan: bool) -> str:
+        assert self._sessie is not None
+        self._sessie.do(LegOverdrachtVast(gedaan=gedaan))
+        return teksten.BEHEER_VASTGELEGD
+
+    def _geef_uit(self) -> str:
+        from keukentafel.conversation.uitwisseling import naar_json
+        from keukentafel.reports.verslag import maak_verslag
+        from keukentafel.tui.bestand import documentenmap, schrijf_alleen_voor_mij, vrije_plek
+
+        assert self._sessie is not None
+        nu, map = datetime.now().astimezone(), documentenmap()
+        self._sessie.log("uitgevoerd")
+        verslag = maak_verslag(self._sessie.dossier, voor="dossier", lezer=None, als="html", nu=nu)
+        try:
+            pad = vrije_plek(map, "json", nu)
+            schrijf_alleen_voor_mij(pad, naar_json(self._sessie.gedeeld()))
+            schrijf_alleen_voor_mij(vrije_plek(map, "html", nu), verslag)
+        except OSError:
+            return teksten.BEHEER_SCHRIJFT_NIET.format(map=map)
+        return teksten.BEHEER_UITGEGEVEN.format(pad=pad)
+
+
+class Logboek(Venster[None]):
+    """Who looked: that and when."""
+
+    def __init__(self, regels: list[str]) -> None:
+        """Take the lines, newest first."""
+        super().__init__()
+        self._regels = regels
+
+    def compose(self) -> ComposeResult:
+        """Build the window."""
+        with VerticalScroll(classes="venster"):
+            yield Static(teksten.BEHEER_LOGBOEK, classes="titel", markup=False)
+            yield Static("\n".join(self._regels), markup=False)
+            yield Static("", markup=False)
+            yield Static(teksten.ESC_TERUG, classes="zacht", markup=False)
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll."""
+        self.query_one(VerticalScroll).focus()
+
+
+def _log(sessie: "Sessie") -> Iterator[str]:
+    for e in reversed(sessie.inzage()):
+        hoe = teksten.BEHEER_GEKEKEN[getattr(e, "hoe", "document")]
+        yield f"{e.op.astimezone():%d-%m-%Y %H:%M}  {hoe}  {getattr(e, 'door', '')}".rstrip()
+
+
+def _te_wissen(sessie: "Sessie", soort: str) -> Iterator[tuple[str, tuple[str, Wis]]]:
+    """Yield what can be erased of a kind: a key, the words to choose by, and the order."""
+    d = sessie.dossier
+    if soort == "persoon":
+        for id, persoon in d.personen.items():
+            yield id, (persoon.naam, WisPersoon(id))
+    elif soort == "gesprek":
+        for nr, gesprek in d.gesprekken.items():
+            yield str(nr), (f"{gesprek.begonnen.astimezone():%d-%m-%Y %H:%M}", WisGesprek(nr))
+    elif soort == "domein":
+        from keukentafel.content import domeinen
+
+        for domein in domeinen():
+            wat = WisDomein(Levensdomein(domein.sleutel))
+            if sessie.wat_gaat_weg(wat):
+                yield domein.sleutel, (domein.naam, wat)
+    else:
+        regels = [(u.id, u.tekst) for u in d.uitingen.values() if u.tekst]
+        regels += [(int(r.id[1:]), r.verwoording) for r in d.eigen_regels.values()]
+        regels += [(h.id, h.zin) for h in d.hulpvragen.values()]
+        regels += [(x.id, x.tekst) for x in d.doelen.values()]
+        regels += [(x.id, x.actie) for x in d.acties.values()]
+        for nr, tekst in sorted(regels, reverse=True):
+            yield str(nr), (tekst, WisRegel(nr))

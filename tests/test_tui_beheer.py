@@ -1,0 +1,126 @@
+"""Bewaren en wissen from the home screen: what it says, what it asks, what is gone after."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from keukentafel.caseload import Caseload
+from keukentafel.conversation import opdrachten as o
+from keukentafel.labels import Rol
+from keukentafel.store import Kluis, Kosten
+from keukentafel.tui.app import KeukentafelApp
+from tui_hulp import WACHTZIN, scherm, typ
+
+GOEDKOOP = Kosten(19 * 1024, 2, 1)
+SLAAT = "hij slaat mij als hij gedronken heeft"
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    map_ = tmp_path / "kluis"
+    caseload = Caseload(Kluis.maak(map_, WACHTZIN, kosten=GOEDKOOP)[0])
+    sessie = caseload.nieuw("De Wilg")
+    sessie.do(o.VoegPersoonToe("Els", "zelf", aan_tafel=True))
+    sessie.do(o.BeginGesprek())
+    els = next(iter(sessie.dossier.personen))
+    for tekst in ("de huur is achter", "mijn zus kookt elke zondag"):
+        sessie.do(o.Noteer(tekst, els, Rol.CLIENT))
+    sessie.do(o.SluitGesprek())
+    caseload.sluit()
+    return map_
+
+
+def teksten(map_: Path) -> list[str]:
+    caseload = Caseload.open(map_, WACHTZIN)
+    sessie = caseload.bekijk(caseload.zaken()[0].id)
+    uit = [u.tekst for u in sessie.dossier.uitingen.values()]
+    caseload.sluit()
+    return uit
+
+
+async def test_een_regel_wissen_vraagt_het_en_zegt_hoe_lang_kopieen_blijven(map_: Path) -> None:
+    app = KeukentafelApp(map_, meelezen=False)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.ontgrendeld(Caseload.open(map_, WACHTZIN))
+        await pilot.pause()
+        await pilot.press("b")
+        await pilot.pause()
+        assert "Overdracht: nog niet geregeld" in scherm(pilot)
+        await pilot.press("1")
+        await pilot.pause()
+        assert "mijn zus kookt" in scherm(pilot)
+        await pilot.press("2")
+        await pilot.pause()
+        assert "Er gaan 1 dingen weg" in scherm(pilot)
+        assert "30 dagen" in scherm(pilot)
+        await pilot.press("2")
+        await pilot.pause()
+        assert "Gewist." in scherm(pilot)
+        assert app.caseload is not None
+        app.caseload.sluit()
+    assert teksten(map_) == ["mijn zus kookt elke zondag"]
+
+
+async def test_nee_wist_niets(map_: Path) -> None:
+    app = KeukentafelApp(map_, meelezen=False)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.ontgrendeld(Caseload.open(map_, WACHTZIN))
+        await pilot.pause()
+        for toets in ("b", "2", "1", "1"):
+            await pilot.press(toets)
+            await pilot.pause()
+        assert app.caseload is not None
+        app.caseload.sluit()
+    assert len(teksten(map_)) == 2
+
+
+async def test_overdracht_logboek_en_uitgeven(
+    map_: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documenten = tmp_path / "documenten"
+    documenten.mkdir()
+    monkeypatch.setattr("keukentafel.tui.bestand.documentenmap", lambda: documenten)
+    app = KeukentafelApp(map_, meelezen=False)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.ontgrendeld(Caseload.open(map_, WACHTZIN))
+        await pilot.pause()
+        for toets in ("b", "5"):
+            await pilot.press(toets)
+            await pilot.pause()
+        assert "Vastgelegd." in scherm(pilot)
+        for toets in ("b", "7"):
+            await pilot.press(toets)
+            await pilot.pause()
+        assert "Lees het eerst na" in scherm(pilot).replace("\n", " ")
+        for toets in ("b", "8"):
+            await pilot.press(toets)
+            await pilot.pause()
+        assert "uitgegeven" in scherm(pilot)
+        assert app.caseload is not None
+        app.caseload.sluit()
+    (uit,) = documenten.glob("*.json")
+    assert len(list(documenten.glob("*.html"))) == 1
+    assert json.loads(uit.read_text("utf-8"))["gebeurtenissen"]
+    assert uit.stat().st_mode & 0o077 == 0
+
+
+async def test_een_heel_dossier_met_iets_apart_vraagt_een_woord_meer(map_: Path) -> None:
+    caseload = Caseload.open(map_, WACHTZIN)
+    sessie = caseload.bekijk(caseload.zaken()[0].id)
+    sessie.do(o.NoteerVeiligheid("zorgen"))
+    app = KeukentafelApp(map_, meelezen=False)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.ontgrendeld(caseload)
+        await pilot.pause()
+        await pilot.press("w")
+        await typ(pilot, "De Wilg")
+        assert "veiligheidsverslag" in scherm(pilot)
+        await typ(pilot, "nee")
+        assert len(caseload.zaken()) == 1
+        await pilot.press("w")
+        await typ(pilot, "De Wilg")
+        await typ(pilot, "weg")
+        assert caseload.zaken() == []
+        assert "reservekopie" in scherm(pilot)
+        caseload.sluit()
