@@ -1,8 +1,11 @@
 """The use cases as data. Each becomes events through `uitvoeren.voer_uit`."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
+from keukentafel.conversation.bladopdrachten import MaakTafelblad, VerwerkMerken
 from keukentafel.conversation.gebeurtenissen import PersoonGegevens, Plek, RegelSoort, Status
+from keukentafel.conversation.opdrachten_plan import PlanOpdracht
 from keukentafel.labels import Fase, Levensdomein, Rol
 from keukentafel.language.duiding import Duiding
 
@@ -234,6 +237,7 @@ class StelHulpvraag:
     domeinen: tuple[Levensdomein, ...] = ()
     bronnen: tuple[int, ...] = ()
     voor: tuple[str, ...] | None = None
+    voor_wie: str = ""
 
 
 @dataclass(frozen=True)
@@ -246,6 +250,7 @@ class BewerkHulpvraag:
     status: Status | None = None
     weg: bool | None = None
     details: dict[str, str] | None = None
+    voor_wie: str | None = None
 
 
 @dataclass(frozen=True)
@@ -286,11 +291,15 @@ class SpreekAf:
 
 @dataclass(frozen=True)
 class NoteerVeiligheid:
-    """Write something about safety, or close a signal with a reason. Stays apart."""
+    """Write something about safety, or close a signal with a reason. Stays apart.
+
+    `stap` 1 or 2: it is that step of the meldcode.
+    """
 
     tekst: str
     uiting: int | None = None
     sluit: bool = False
+    stap: Literal[1, 2] | None = None
 
 
 @dataclass(frozen=True)
@@ -342,5 +351,8 @@ Opdracht = (
     | SpreekAf
     | NoteerVeiligheid
     | MeldDocument
+    | PlanOpdracht
+    | MaakTafelblad
+    | VerwerkMerken
     | Herroep
 )

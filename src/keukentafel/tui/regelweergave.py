@@ -17,11 +17,13 @@ from keukentafel.tui.weergave import hang, kort
 
 VOLGORDE = (
     RegelSoort.BELANGRIJK,
+    RegelSoort.DRIJFVEER,
     RegelSoort.WENS,
     RegelSoort.PROBLEEM,
     RegelSoort.KRACHT,
     RegelSoort.NETWERK,
     RegelSoort.EERDERE_HULP,
+    RegelSoort.KNELPUNT,
 )
 """What matters and what people want stand beside what is hard, in the same size (seed 6.3)."""
 INSPRING = 3

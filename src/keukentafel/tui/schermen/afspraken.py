@@ -11,8 +11,9 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from keukentafel.conversation.dossier import Actie, Doel, Dossier
+from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.opdrachten import SpreekAf, StelDoel
+from keukentafel.conversation.plan import Actie, Doel
 from keukentafel.tui import bewerken, teksten
 from keukentafel.tui.basis import Dossierscherm, Melding, Voet
 from keukentafel.tui.regellijst import Regellijst, kop, zacht
