@@ -28,9 +28,10 @@ from keukentafel.fouten import InhoudFout
 from keukentafel.labels import Fase, Levensdomein
 from keukentafel.reports import sjabloon
 from keukentafel.reports.datum import dag
+from keukentafel.reports.documenten import Papier, Vorm, Wens, maak
 from keukentafel.reports.samenvatting import MAX_TEKENS, MAX_ZINNEN, leesvoor
 from keukentafel.reports.sjabloon import markdown
-from keukentafel.reports.verslag import maak_overzicht, maak_verslag
+from keukentafel.reports.verslag import maak_overzicht
 from keukentafel.reports.verslag_client import clientverslag
 from strategieen import MERK, NARE_TEKSTEN, Labelmotor, Proefdossier, opdrachtenreeksen
 from strategieen import proefdossier as begonnen
@@ -49,15 +50,16 @@ GELABELD = (
 VERBODEN = ("heeft recht op", "indicatie", "komt in aanmerking")
 
 
+def document(dossier: Dossier, papier: str, lezer: str | None = None, als: str = "md") -> str:
+    return maak(dossier, Wens(Papier(papier), lezer, "de huisarts"), Vorm(als), NU).decode()
+
+
 def client(dossier: Dossier, lezer: str | None = None, als: str = "md") -> str:
-    vorm = "html" if als == "html" else "md"
-    return maak_verslag(dossier, voor="client", lezer=lezer, als=vorm, nu=NU)  # type: ignore[arg-type]
+    return document(dossier, "client", lezer, als)
 
 
 def dossierform(dossier: Dossier) -> str:
-    vormen = [
-        maak_verslag(dossier, voor="dossier", lezer=None, als=als, nu=NU) for als in ("md", "html")
-    ]
+    vormen = [document(dossier, "dossier", None, als) for als in ("md", "html")]
     return "\n".join([*vormen, maak_overzicht(dossier, nu=NU)])
 
 
@@ -358,9 +360,9 @@ def _lastig_dossier() -> Dossier:
     return proef.dossier
 
 
-@pytest.mark.parametrize("voor", ["client", "dossier"])
+@pytest.mark.parametrize("voor", [str(p) for p in Papier])
 def test_markup_of_people_does_nothing_in_markdown(voor: str) -> None:
-    ruw = maak_verslag(_lastig_dossier(), voor=voor, lezer=None, als="md", nu=NU)  # type: ignore[arg-type]
+    ruw = document(_lastig_dossier(), voor)
     soorten = {t.type for t in _MD.parse(ruw)} | {k.type for k in _kinderen(ruw)}
     assert not soorten & {
         *("html_block", "html_inline", "code_block", "code_inline", "fence", "blockquote_open"),
@@ -406,9 +408,9 @@ class _Html(HTMLParser):
         self.tekst.append(data)
 
 
-@pytest.mark.parametrize("voor", ["client", "dossier"])
+@pytest.mark.parametrize("voor", [str(p) for p in Papier])
 def test_html_is_plain_safe_and_whole(voor: str) -> None:
-    ruw = maak_verslag(_lastig_dossier(), voor=voor, lezer=None, als="html", nu=NU)  # type: ignore[arg-type]
+    ruw = document(_lastig_dossier(), voor, als="html")
     pagina = _Html(ruw)
     assert not pagina.open
     assert all(TAGS.fullmatch(tag) for tag in pagina.tags)
@@ -524,7 +526,7 @@ def test_the_dossier_form_has_all_lines_by_domain() -> None:
     proef, mirjam, *_ = _huis()
     proef.noteer("nog niet besproken zaak #werk #probleem", mirjam)
     proef.doe(o.Noteer("", mirjam))
-    tekst = maak_verslag(proef.dossier, voor="dossier", lezer=None, als="md", nu=NU)
+    tekst = document(proef.dossier, "dossier")
     namen = {d.sleutel: d.naam for d in domeinen()}
     koppen = re.findall(r"^## (.+)$", tekst, re.MULTILINE)
     van = [namen[d] for d in Levensdomein if namen[d] in koppen]

@@ -23,6 +23,7 @@ from keukentafel.reports.blokken import (
     Stijl,
     Tabel,
     Zin,
+    kaal,
 )
 from keukentafel.reports.naar_pdf import naar_png
 
@@ -39,6 +40,8 @@ _LIJN = "Schrijflijn"
 _SVG_URI = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _SVG_NS = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _BREED_CM = 17.0
+_KOPLETTER = 0.75
+"""The heads of columns are smaller, so that narrow columns stay narrow."""
 _NIET_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -54,7 +57,7 @@ def naar_docx(document: Document, nu: datetime) -> bytes:
     eigen.title, eigen.author, eigen.language = document.titel, "keukentafel", _TAAL
     eigen.created = eigen.modified = nu.replace(tzinfo=None)
     for blok in document.blokken:
-        _zet(doel, blok)
+        _zet(doel, blok, document.letter)
     uit = BytesIO()
     doel.save(uit)
     return uit.getvalue()
@@ -105,14 +108,16 @@ def _rand_onder(eigenschappen: Any) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    randen, onder = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
-    for naam, waarde in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "555555")):
-        onder.set(qn(f"w:{naam}"), waarde)
-    randen.append(onder)
+    randen = OxmlElement("w:pBdr")
+    for plek in ("bottom", "between"):  # without the second, lines that follow become one
+        rand = OxmlElement(f"w:{plek}")
+        for naam, waarde in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "555555")):
+            rand.set(qn(f"w:{naam}"), waarde)
+        randen.append(rand)
     eigenschappen.append(randen)
 
 
-def _zet(doel: "Docx", blok: Blok) -> None:
+def _zet(doel: "Docx", blok: Blok, letter: int) -> None:
     match blok:
         case Kop():
             _schrijf(doel.add_heading(level=blok.niveau - 1), blok.zin)
@@ -121,7 +126,7 @@ def _zet(doel: "Docx", blok: Blok) -> None:
         case Lijst():
             _lijst(doel, blok.punten, 1)
         case Tabel():
-            _tabel(doel, blok)
+            _tabel(doel, blok, letter)
         case Beeld():
             _beeld(doel, blok)
         case Schrijflijn():
@@ -150,18 +155,20 @@ def _lijst(doel: "Docx", punten: Iterable[Punt], diepte: int) -> None:
         _lijst(doel, punt.onder, diepte + 1)
 
 
-def _tabel(doel: "Docx", blok: Tabel) -> None:
+def _tabel(doel: "Docx", blok: Tabel, letter: int) -> None:
+    from docx.shared import Pt
+
     tabel = doel.add_table(rows=1, cols=len(blok.kolommen), style="Table Grid")
     tabel.autofit = False
     _kop_herhalen(tabel)
     for cel, kolom in zip(tabel.rows[0].cells, blok.kolommen, strict=True):
         _schrijf(cel.paragraphs[0], kolom.zin)
         for deel in cel.paragraphs[0].runs:
-            deel.bold = True
+            deel.bold, deel.font.size = True, Pt(letter * _KOPLETTER)
     for rij in blok.rijen:
         for cel, zin in zip(tabel.add_row().cells, rij, strict=True):
             _schrijf(cel.paragraphs[0], zin)
-    _breedtes(tabel, blok)
+    _breedtes(tabel, blok, letter)
     doel.add_paragraph()
 
 
@@ -174,22 +181,22 @@ def _kop_herhalen(tabel: "Table") -> None:
     tabel.rows[0]._tr.get_or_add_trPr().append(kop)
 
 
-def _breedtes(tabel: "Table", blok: Tabel) -> None:
+def _breedtes(tabel: "Table", blok: Tabel, letter: int) -> None:
     """Give narrow columns what their head needs, the others what is left, and centre."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
     from docx.shared import Cm
 
-    smal = 2.0 if sum(k.smal for k in blok.kolommen) > 2 else 2.6
-    ruim = (_BREED_CM - smal * sum(k.smal for k in blok.kolommen)) / max(
-        1, sum(not k.smal for k in blok.kolommen)
-    )
-    for deel, kolom in zip(tabel.columns, blok.kolommen, strict=True):
-        deel.width = Cm(smal if kolom.smal else ruim)
+    per_teken = letter * _KOPLETTER * 0.75 / 28.35
+    smal = [max(1.3, 0.6 + len(kaal(k.zin)) * per_teken) if k.smal else 0 for k in blok.kolommen]
+    ruim = (_BREED_CM - sum(smal)) / max(1, smal.count(0))
+    breedtes = [Cm(b or ruim) for b in smal]
+    for deel, breed in zip(tabel.columns, breedtes, strict=True):
+        deel.width = breed
     for rij in tabel.rows:
         rij._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for cel, kolom in zip(rij.cells, blok.kolommen, strict=True):
-            cel.width = Cm(smal if kolom.smal else ruim)
+        for cel, kolom, breed in zip(rij.cells, blok.kolommen, breedtes, strict=True):
+            cel.width = breed
             if kolom.midden:
                 cel.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
 
