@@ -469,12 +469,6 @@ def _rond_het_plan(s: Stand) -> SearchStrategy[Opdracht]:
     return regie | zelf | kijken | vast | wijze
 
 
-def _na_afloop(s: Stand) -> SearchStrategy[Opdracht] | None:
-    if not s.d.gesprekken:
-        return None
-    return st.builds(op.VraagVeiligheidNa, st.sampled_from(list(s.d.gesprekken)), _JA_NEE)
-
-
 def _herroep(s: Stand) -> SearchStrategy[Opdracht] | None:
     """Mostly the last command, as a person undoes; now and then any other."""
     laatste = laatste_ongedaan(s.proef.gebeurtenissen)
@@ -523,7 +517,6 @@ _MALLEN: tuple[tuple[int, Mal], ...] = (
     (2, _verband),
     (1, _niet_besproken),
     (2, _rond_het_plan),
-    (1, _na_afloop),
     (1, lambda s: st.builds(o.LegAanleidingVast, s.tekst(), s.tekst())),
     (1, lambda s: st.builds(o.Hernoem, s.tekst())),
     (1, lambda _: st.just(o.MeldDocument("client", "html", "Mirjam"))),

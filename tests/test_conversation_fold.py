@@ -364,7 +364,6 @@ def _van_het_plan(d: Dossier, mirjam: str, nr: int) -> list[Opdracht]:
         op.MerkRegels((op.Merk(regel, Teken.KLOPT),), (mirjam,)),
         op.BespreekRegelNiet(eigen),
         op.ZetTermijn("melding", date(2026, 3, 2)),
-        op.VraagVeiligheidNa(next(iter(d.gesprekken))),
     ]
 
 

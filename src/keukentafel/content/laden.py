@@ -10,11 +10,13 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from keukentafel.content.modellen import (
+    Doelhulp,
     Domein,
     Element,
     ElementSleutel,
     FaseInfo,
     Jargon,
+    Termijnen,
     Vast,
     Veiligheid,
 )
@@ -85,6 +87,35 @@ def laad_veiligheid(map: Path) -> Veiligheid:
     if len(delen) != 1:
         raise bron.fout((), "hier hoort precies één deel te staan")
     return delen[0]
+
+
+@cache
+def doelhulp() -> Doelhulp:
+    """Return what helps to make a goal small and one's own. Raises InhoudFout."""
+    return laad_doelhulp(prompts_map())
+
+
+def laad_doelhulp(map: Path) -> Doelhulp:
+    """Return the one entry of `doelen.yaml`: each check once. Raises InhoudFout."""
+    bron, delen = laad_lijst(map / "doelen.yaml", Doelhulp)
+    if len(delen) != 1:
+        raise bron.fout((), "hier hoort precies één deel te staan")
+    _geen_dubbele(bron, [c.sleutel for c in delen[0].controles])
+    _geen_dubbele(bron, [s.sleutel for s in delen[0].strategieen])
+    return delen[0]
+
+
+@cache
+def termijnen() -> tuple[Termijnen, ...]:
+    """Return the steps and days of each law. Raises InhoudFout."""
+    return laad_termijnen(prompts_map())
+
+
+def laad_termijnen(map: Path) -> tuple[Termijnen, ...]:
+    """Return `termijnen.yaml`: each law once. Raises InhoudFout."""
+    bron, wetten = laad_lijst(map / "termijnen.yaml", Termijnen)
+    _geen_dubbele(bron, [w.kader for w in wetten])
+    return wetten
 
 
 def laad_vragen(map: Path) -> tuple[Vraag, ...]:

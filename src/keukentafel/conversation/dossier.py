@@ -248,7 +248,6 @@ class Dossier:
     veiligheid: list[tuple[int, int | None, str]] = field(default_factory=list)
     gesloten_signalen: set[int] = field(default_factory=set)
     meldcode: dict[int, int] = field(default_factory=dict)
-    nagevraagd: set[int] = field(default_factory=set)
     vragen: list[GekozenVraag] = field(default_factory=list)
     losgeraakt: list[int] = field(default_factory=list)
 

@@ -203,14 +203,6 @@ class ZetTermijn:
     bij: str = ""
 
 
-@dataclass(frozen=True)
-class VraagVeiligheidNa:
-    """After a talk it was asked whether there is something to consult."""
-
-    gesprek: int
-    iets: bool = False
-
-
 PlanOpdracht = (
     KiesWerkwijze
     | GeefStandpunt
@@ -229,5 +221,4 @@ PlanOpdracht = (
     | MerkRegels
     | BespreekRegelNiet
     | ZetTermijn
-    | VraagVeiligheidNa
 )

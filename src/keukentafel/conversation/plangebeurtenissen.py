@@ -203,14 +203,6 @@ class TermijnGezet(EenGebeurtenis):
     bij: str = ""
 
 
-class VeiligheidNagevraagd(EenGebeurtenis):
-    """After a talk it was asked once whether there is something to consult. Always apart."""
-
-    wat: Literal["VeiligheidNagevraagd"] = "VeiligheidNagevraagd"
-    gesprek: int
-    iets: bool
-
-
 PlanGebeurtenis = (
     WerkwijzeGekozen
     | StandpuntGegeven
@@ -229,5 +221,4 @@ PlanGebeurtenis = (
     | RegelGemerkt
     | RegelNietBesproken
     | TermijnGezet
-    | VeiligheidNagevraagd
 )

@@ -249,9 +249,3 @@ def _werkwijze(c: op.KiesWerkwijze, d: Dossier, s: Stapel, k: Kennis) -> None:
 @bij
 def _termijn(c: op.ZetTermijn, d: Dossier, s: Stapel, k: Kennis) -> None:
     s.leg(p.TermijnGezet, sleutel=veilig(c.sleutel), dag=c.dag, bij=veilig(c.bij))
-
-
-@bij
-def _vraag_na(c: op.VraagVeiligheidNa, d: Dossier, s: Stapel, k: Kennis) -> None:
-    _er_is(c.gesprek, d.gesprekken, "Dit gesprek is er niet meer.")
-    s.leg(p.VeiligheidNagevraagd, gesprek=c.gesprek, iets=c.iets)

@@ -252,9 +252,3 @@ def _termijn(e: p.TermijnGezet, d: Dossier) -> None:
         d.termijnen.pop((e.sleutel, e.bij), None)
     else:
         d.termijnen[e.sleutel, e.bij] = e.dag
-
-
-@op
-def _nagevraagd(e: p.VeiligheidNagevraagd, d: Dossier) -> bool:
-    d.nagevraagd.add(e.gesprek)
-    return e.gesprek in d.gesprekken
