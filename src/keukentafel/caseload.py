@@ -1,7 +1,7 @@
 """The unlocked vault as a worker sees it: the caseload, and the way into a dossier."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from keukentafel.content import fasen
 from keukentafel.conversation.dossier import Dossier
+from keukentafel.conversation.gebeurtenissen import Gebeurtenis
 from keukentafel.conversation.opdrachten import OpenDossier
 from keukentafel.conversation.uitvoeren import Kennis, voer_uit
 from keukentafel.conversation.vouwen import vouw
@@ -131,6 +132,16 @@ class Caseload:
             zaak = next(z for z in self.zaken() if z.id == id)
             sessie.do(OpenDossier(zaak.naam, zaak.voorbeeld))
         return sessie
+
+    def neem_op(self, gebeurtenissen: Sequence[Gebeurtenis]) -> Sessie:
+        """Add a dossier that came as events, whole or not at all. Raises KluisFout."""
+        id = self._kluis.nieuw_dossier(maak_kop(vouw(gebeurtenissen), nu()))
+        try:
+            Sessie(self._kluis, id, self._kennis).neem_over(gebeurtenissen)
+        except BaseException:
+            self.verwijder(id)
+            raise
+        return self.open_dossier(id)
 
     def verwijder(self, id: str) -> None:
         """Destroy a dossier: its keys and events are gone."""

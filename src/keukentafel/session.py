@@ -1,7 +1,7 @@
 """One open dossier: carry out a command, make its events durable, publish the new state."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
@@ -27,6 +27,7 @@ from keukentafel.language import Context, Duiding
 from keukentafel.store import Kluis, Opgeslagen, Stroom
 
 if TYPE_CHECKING:
+    from keukentafel.conversation.verschil import Verschil
     from keukentafel.questions import Suggestie
 
 _TERUGLEZEN = 60
@@ -77,6 +78,26 @@ class Sessie:
         """All events, oldest first."""
         return tuple(self._gebeurtenissen)
 
+    @property
+    def apart(self) -> frozenset[int]:
+        """The numbers of the events that the store keeps in the stream apart."""
+        return frozenset(v for v, s in self._stroom.items() if s is Stroom.APART)
+
+    def neem_over(self, gebeurtenissen: Sequence[Gebeurtenis]) -> None:
+        """Take the events of another dossier into this one, which must be empty.
+
+        Raises KluisFout; then nothing has changed.
+        """
+        assert not self._gebeurtenissen, "only an empty dossier takes over another"
+        nieuw = list(gebeurtenissen)
+        self.dossier = vouw(nieuw)
+        try:
+            self._bewaar(nieuw, nieuw)
+        except BaseException:
+            self.dossier = Dossier()
+            raise
+        self._gebeurtenissen = nieuw
+
     def abonneer(self, luisteraar: Luisteraar) -> Callable[[], None]:
         """Call `luisteraar` after every change; returns the way to stop that."""
         self._luisteraars.append(luisteraar)
@@ -124,6 +145,22 @@ class Sessie:
         from keukentafel.questions.uit_dossier import alleen_over
 
         return kies(alleen_over(self.dossier, self.dossier.uitingen[uiting]), vragen())
+
+    def versies(self, *, nog_begin: bool = False) -> list[int]:
+        """Return the talks that have an earlier state to lay beside, oldest first.
+
+        With `nog_begin` the next talk is yet to begin: the present is laid beside the start of
+        the last one, and so is what came of it.
+        """
+        from keukentafel.conversation.verschil import gesprekken
+
+        return gesprekken(self._gebeurtenissen)[0 if nog_begin else 1 :]
+
+    def sinds(self, gesprek: int) -> "list[Verschil]":
+        """Return what changed since a talk began (its number)."""
+        from keukentafel.conversation.verschil import stand_voor, verschillen
+
+        return verschillen(stand_voor(self._gebeurtenissen, gesprek), self.dossier)
 
     def ongelezen(self) -> "tuple[TeLezen, ...]":
         """Return the newest notes that only the quick engine read, for a better one to read.
