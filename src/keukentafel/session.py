@@ -29,6 +29,7 @@ from keukentafel.store import Kluis, Opgeslagen, Stroom
 if TYPE_CHECKING:
     from keukentafel.conversation.verschil import Verschil
     from keukentafel.questions import Suggestie
+    from keukentafel.reports.documenten import Vorm, Wens
 
 _TERUGLEZEN = 60
 _IN_EEN_KEER = 4
@@ -145,6 +146,29 @@ class Sessie:
         from keukentafel.questions.uit_dossier import alleen_over
 
         return kies(alleen_over(self.dossier, self.dossier.uitingen[uiting]), vragen())
+
+    def maak_document(self, wens: "Wens", vorm: "Vorm", nu: datetime) -> bytes:
+        """Make a document, and keep that it was made. Raises KeukentafelFout."""
+        from keukentafel.reports.documenten import maak
+
+        inhoud = maak(self.dossier, wens, vorm, nu)
+        self.meld_document(wens, vorm)
+        return inhoud
+
+    def meld_document(self, wens: "Wens", vorm: "Vorm") -> None:
+        """Keep that a document was made; of a tafelblad also which code is which line.
+
+        Raises KeukentafelFout.
+        """
+        from keukentafel.conversation.bladopdrachten import MaakTafelblad
+        from keukentafel.conversation.opdrachten import MeldDocument
+        from keukentafel.conversation.zicht import lezers_standaard
+        from keukentafel.reports.documenten import Papier
+
+        if wens.papier in (Papier.TAFELBLAD, Papier.NOG_TE_LEZEN):
+            kring = (wens.lezer,) if wens.lezer else tuple(sorted(lezers_standaard(self.dossier)))
+            self.do(MaakTafelblad(kring, ongelezen=wens.papier is Papier.NOG_TE_LEZEN))
+        self.do(MeldDocument(wens.papier.value, vorm.value, wens.lezer or ""))
 
     def versies(self, *, nog_begin: bool = False) -> list[int]:
         """Return the talks that have an earlier state to lay beside, oldest first.
