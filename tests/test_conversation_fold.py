@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from keukentafel.conversation import gebeurtenissen as g
 from keukentafel.conversation import opdrachten as o
 from keukentafel.conversation import opdrachten_plan as op
+from keukentafel.conversation.bladopdrachten import MaakTafelblad
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.gebeurtenissen import RegelSoort, Status, naar_bytes, van_bytes
 from keukentafel.conversation.opdrachten import Opdracht
@@ -336,6 +337,7 @@ def alle_soorten() -> list[g.Gebeurtenis]:
     )
     proef.doe(*_van_het_plan(proef.dossier, mirjam, nr))
     proef.doe(
+        MaakTafelblad((mirjam,)),
         o.MeldDocument("dossier", "md"),
         o.SluitGesprek(),
     )

@@ -216,7 +216,7 @@ def test_what_hangs_on_a_goal_follows_it_when_it_is_replaced() -> None:
     assert d.doelen[nieuw].kleinste_stap == "een brief"
     assert d.doelen[nieuw].standpunten == ()
     assert d.motivatie == {nieuw: Motivatie.TWIJFELT}
-    aan_doel = [x.doel for x in d.opties.values()]
+    aan_doel: list[int | None] = [x.doel for x in d.opties.values()]
     aan_doel += [x.doel for x in d.acties.values()]
     assert [*aan_doel, *(x.doel for x in d.successen.values())] == [nieuw] * 3
 
@@ -390,11 +390,7 @@ def test_links_become_chains_that_only_show_to_who_heard_all_of_them() -> None:
     proef.doe(op.LegVerband(x, y), o.ZetAanTafel((mirjam,)), op.LegVerband(y, z))
     alle = regels(proef.dossier)
     (keten,) = ketens(proef.dossier.verbanden.values(), alle)
-    assert [r.tekst for r in keten] == [
-        "de schulden #probleem",
-        "slecht slapen #probleem",
-        "ruzie #probleem",
-    ]
+    assert [r.id for r in keten] == [x, y, z]
     (samen,) = ketens_voor(proef.dossier, (mirjam, ruud))
     assert [r.id for r in samen] == [x, y]
     proef.doe(op.LegVerband(z, x))

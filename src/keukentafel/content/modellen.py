@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from keukentafel.labels import Fase, Levensdomein
+from keukentafel.labels import Fase, Levensdomein, Signaal
 
 Regel = Annotated[str, Field(min_length=1, max_length=240, pattern=r"^\S[^\n]*$")]
 """One line of text that a person reads."""
@@ -86,6 +86,13 @@ class Nummer(Vast):
     wanneer: Regel
 
 
+class Nood(Vast):
+    """What to do and to ask when something is needed today: facts, and no exploring."""
+
+    vragen: Annotated[tuple[Regel, ...], Field(min_length=1)]
+    stappen: Annotated[tuple[Regel, ...], Field(min_length=1)]
+
+
 class Veiligheid(Vast):
     """What to hold on to when safety is a worry: for the professional alone, and dated."""
 
@@ -93,6 +100,9 @@ class Veiligheid(Vast):
     altijd: Annotated[tuple[Regel, ...], Field(min_length=1)]
     stappen: Annotated[tuple[Regel, ...], Field(min_length=1)]
     nummers: Annotated[tuple[Nummer, ...], Field(min_length=1)]
+    regio: tuple[Nummer, ...] = ()
+    nood: Nood
+    gezelschap: dict[Signaal, Regel]
 
 
 DoelControle = Literal["dienst", "te_groot", "vaag", "meer_dan_een", "geen_moment", "vaktaal"]

@@ -118,7 +118,10 @@ class ThuisScherm(Screen[None]):
         if keuze == "verder":
             self._naar_gesprek(sessie)
         elif keuze == "nieuw":
-            self._naar_begin(sessie)
+            from keukentafel.tui.schermen.vorige import VorigeScherm
+
+            self.app.open_sessie(sessie)
+            self.app.push_screen(VorigeScherm(begin=True))
 
     def _naar_gesprek(self, sessie: "Sessie") -> None:
         from keukentafel.tui.schermen.gesprek import GesprekScherm
