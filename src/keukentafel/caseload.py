@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from keukentafel.content import fasen
 from keukentafel.conversation.dossier import Dossier
@@ -17,7 +18,10 @@ from keukentafel.conversation.vouwen import vouw
 from keukentafel.labels import Fase
 from keukentafel.language import Motor, laad_motor
 from keukentafel.session import Sessie, maak_kop, nu
-from keukentafel.store import Kluis
+from keukentafel.store import DossierKop, Kluis, Stroom
+
+if TYPE_CHECKING:
+    from keukentafel.conversation.terugblik import Terugblik
 
 
 @cache
@@ -31,6 +35,14 @@ def _rustige_klok(begin: datetime) -> Callable[[], datetime]:
     """Return a clock that moves on a little each time it is read: a talk takes its time."""
     stappen = count()
     return lambda: begin + timedelta(seconds=12 * next(stappen))
+
+
+_TERUGBLIK = "terugblik"
+
+
+def _terugblik(dossier: DossierKop) -> bool:
+    """Say whether this is no household but the professional's own looking back."""
+    return bool(json.loads(dossier.kop).get("soort") == _TERUGBLIK)
 
 
 @dataclass(frozen=True)
@@ -76,7 +88,7 @@ class Caseload:
 
     def zaken(self) -> list[Zaak]:
         """Return the caseload, last changed first."""
-        koppen = [(d.id, json.loads(d.kop)) for d in self._kluis.dossiers()]
+        koppen = [(d.id, json.loads(d.kop)) for d in self._kluis.dossiers() if not _terugblik(d)]
         zaken = [
             Zaak(
                 id=id,
@@ -142,6 +154,27 @@ class Caseload:
             self.verwijder(id)
             raise
         return self.open_dossier(id)
+
+    # ---- looking back: beside the dossiers, in none of them ---------------------------------
+
+    def terugblikken(self) -> "list[Terugblik]":
+        """Return how own talks were looked back on, in order of writing. Raises KluisFout."""
+        from keukentafel.conversation.terugblik import van_bytes
+
+        boek = self._terugblikboek()
+        return [van_bytes(o.inhoud) for o in self._kluis.lees(boek)] if boek else []
+
+    def bewaar_terugblik(self, terugblik: "Terugblik") -> None:
+        """Keep it; the last word on a talk counts. Raises KluisFout."""
+        from keukentafel.conversation.terugblik import naar_bytes
+
+        kop = json.dumps({"soort": _TERUGBLIK}).encode()
+        boek = self._terugblikboek() or self._kluis.nieuw_dossier(kop)
+        verwacht = len(self._kluis.lees(boek))
+        self._kluis.voeg_toe(boek, verwacht, [(Stroom.GEDEELD, naar_bytes(terugblik))], kop)
+
+    def _terugblikboek(self) -> str | None:
+        return next((d.id for d in self._kluis.dossiers() if _terugblik(d)), None)
 
     def verwijder(self, id: str) -> None:
         """Destroy a dossier: its keys and events are gone."""

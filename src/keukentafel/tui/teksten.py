@@ -48,6 +48,7 @@ THUIS_VOET = [
     ("F1", "hulp"),
     ("Ctrl+Q", "stop"),
     ("w", "verwijderen"),
+    ("p", "mijn patroon"),
 ]
 THUIS_HULP_TITEL = "Waar dit programma voor is"
 THUIS_HULP = [
@@ -543,12 +544,14 @@ AFRONDEN_VOET = [
     ("t", "regel voor regel"),
     ("s", "afsluiten"),
     ("v", "op papier"),
+    ("k", "terugkijken"),
     ("Esc", "terug"),
     ("↑ ↓", "bladeren"),
 ]
 AFRONDEN_VOET_DICHT = [
     ("t", "regel voor regel"),
     ("v", "op papier"),
+    ("k", "terugkijken"),
     ("Esc", "terug"),
     ("↑ ↓", "bladeren"),
 ]

@@ -36,6 +36,7 @@ class ThuisScherm(Screen[None]):
         Binding("j", "omlaag", show=False),
         Binding("k", "omhoog", show=False),
         Binding("f1", "hulp", show=False),
+        Binding("p", "patroon", show=False),
     ]
     app: Any
     _laatst: str | None = None
@@ -144,6 +145,12 @@ class ThuisScherm(Screen[None]):
     def action_omhoog(self) -> None:
         """Move up."""
         self.query_one(OptionList).action_cursor_up()
+
+    def action_patroon(self) -> None:
+        """Show the own pattern over the talks that were looked back on."""
+        from keukentafel.tui.schermen.terugblik import PatroonVenster
+
+        self.app.push_screen(PatroonVenster())
 
     def action_hulp(self) -> None:
         """Show what one can do here."""
