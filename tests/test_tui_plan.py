@@ -469,3 +469,16 @@ async def test_what_is_agreed_about_safety_is_an_ordinary_agreement(tmp_path: Pa
         assert actie.actie == "Mirjam belt haar zus als het spannend wordt"
         await druk(pilot, "escape", "slash", "g")
         assert "belt haar zus" in scherm(pilot)
+
+
+async def test_other_names_of_a_domain_are_off_until_asked_for(tmp_path: Path) -> None:
+    async with gesprek(tmp_path) as (pilot, sessie):
+        sessie.do(o.Noteer("de huur is te hoog, schulden", mensen(sessie)[0]))
+        await druk(pilot, "f4")
+        assert "ZRM" not in scherm(pilot)
+        await druk(pilot, "z")
+        assert "(ZRM: " in scherm(pilot).splitlines()[0]
+        await druk(pilot, "z")
+        assert "(PG: " in scherm(pilot).splitlines()[0]
+        await druk(pilot, "z")
+        assert "(PG: " not in scherm(pilot).splitlines()[0]

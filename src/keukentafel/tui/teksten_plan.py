@@ -10,6 +10,13 @@ OVERZICHT_VOET_BOVEN = [
 OVERZICHT_NIET = "Bewust niet besproken. U leest dit niet voor, het komt op geen blad."
 OVERZICHT_WEL = "Deze regel doet weer mee."
 
+ANDERE_NAMEN = {
+    "geen": "Alleen de eigen namen van dit programma.",
+    "zrm": "Met de namen van de ZRM 2017 erbij. Alleen namen, geen cijfers.",
+    "pg": "Met de namen van Positieve Gezondheid erbij. Alleen namen.",
+}
+GEEN_NAAM = "geen eigen naam"
+
 PLAN_TITEL = "Doelen en plan"
 PLAN_VOET = [
     ("d", "doel"),
