@@ -812,9 +812,12 @@ async def test_what_is_answered_stays_apart_and_out_of_every_document(tmp_path: 
             "bellen over de blauwe plek"
         ]
         assert "blauwe plek" not in scherm(pilot)
-        for keuze, naam in (("3", "a.md"), ("4", "b.md")):
-            await druk(pilot, "v", keuze, "2")
+        await druk(pilot, "v")
+        for papier, keuze in (("1", "3"), ("7", "1")):
+            naam = f"{papier}.md"
+            await druk(pilot, papier, keuze, "4")
             await vul_in(pilot, str(tmp_path / naam))
+            await klaar(pilot)
             assert "blauwe plek" not in (tmp_path / naam).read_text("utf-8")
 
 

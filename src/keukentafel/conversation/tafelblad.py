@@ -55,7 +55,7 @@ def leesregels(
 ) -> list[Leesregel]:
     """Return what is to be read back with all `lezers`: only what all of them heard.
 
-    Lines that all of them confirmed are done; the hulpvragen are always there, to say what
+    Lines that all of them confirmed are done, save where people differ; the hulpvragen are always there, to say what
     comes first. `ongelezen`: only lines that none of them judged yet, and no hulpvragen.
     """
     kring = frozenset(lezers)
@@ -76,7 +76,8 @@ def _plaats(soort: RegelSoort) -> int:
 
 
 def _bevestigd_door_allen(regel: Regel, kring: frozenset[str]) -> bool:
-    return kring <= {b.door for b in regel.bevestigd}
+    """A line that somebody sees otherwise is never done: it is read again, with both."""
+    return kring <= {b.door for b in regel.bevestigd} and not (regel.anders or regel.oneens)
 
 
 def _beoordeeld_door_een(regel: Regel, kring: frozenset[str]) -> bool:

@@ -1,10 +1,9 @@
 """Every document by name: what it holds, for whom, in which form. The one way in.
 
 A document is a view model, a template of `prompts/verslag/` that reads it, and blocks that
-any form can lay out. `stappen` makes one in pieces, so that a screen can show how far it is.
+any form can lay out.
 """
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -79,13 +78,6 @@ def maak_document(dossier: Dossier, wens: Wens, nu: datetime) -> Document:
     naam = f"{wens.papier}.md.j2"
     bron = vul(naam, met(_model(dossier, wens, nu), markdown))
     return opmaak.lees(bron, _LETTER.get(wens.papier, _GROOT), _beelden(dossier, wens), naam)
-
-
-def stappen(dossier: Dossier, wens: Wens, vorm: Vorm, nu: datetime) -> Iterator[Callable[[], Any]]:
-    """Yield the pieces of work in order; the last one returns the bytes of the document."""
-    klaar: list[Document] = []
-    yield lambda: klaar.append(maak_document(dossier, wens, nu))
-    yield lambda: bewaarbaar(klaar[0], vorm, nu)
 
 
 def maak(dossier: Dossier, wens: Wens, vorm: Vorm, nu: datetime) -> bytes:

@@ -328,6 +328,7 @@ SAMEN_TITELS = {
     "eerst": "Wat eerst komt",
     "later": "Wat later komt",
     "afspraken": "Wat we afspreken",
+    "gelukt": "Wat al gelukt is",
 }
 SAMEN_BLADER = "← →  bladeren"
 SAMEN_KEUZE = "j  ja, dit klopt    cijfer  ja, behalve…"
