@@ -220,6 +220,27 @@ async def test_a_sixth_goal_waits_and_small_steps_keep_three(tmp_path: Path) -> 
         assert "3 van 3" in scherm(pilot)
 
 
+async def test_a_success_is_there_to_look_at_together(tmp_path: Path) -> None:
+    async with gesprek(tmp_path) as (pilot, sessie):
+        sessie.do(o.StelDoel("elke week post"))
+        sessie.do(o.StelDoel("later zwemmen"))
+        eerste, tweede = sessie.dossier.doelen
+        sessie.do(op.BewerkDoel(eerste, stand=DoelStand.BEHAALD))
+        sessie.do(op.BewerkDoel(tweede, later=True))
+        sessie.do(op.MerkSucces("één brief open", eerste))
+        gezien = {}
+        await druk(pilot, "f9")
+        for _ in range(4):
+            beeld = scherm(pilot)
+            titel = next((x for x in teksten.SAMEN_TITELS.values() if x in beeld), "")
+            gezien[titel] = beeld
+            await druk(pilot, "right")
+        assert "elke week post" in gezien[teksten.SAMEN_TITELS["gelukt"]]
+        assert "één brief open" in gezien[teksten.SAMEN_TITELS["gelukt"]]
+        assert "later zwemmen" in gezien[teksten.SAMEN_TITELS["later"]]
+        assert teksten.SAMEN_TITELS["afspraken"] not in gezien
+
+
 async def test_an_agreement_gets_its_kind_and_goal_and_is_ticked_off(tmp_path: Path) -> None:
     async with gesprek(tmp_path) as (pilot, sessie):
         sessie.do(o.StelDoel("post"))
