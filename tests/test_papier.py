@@ -11,6 +11,7 @@ from datetime import datetime, timedelta, timezone
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import docx
@@ -100,19 +101,20 @@ def test_every_form_says_the_same(papier: Papier) -> None:
 def test_a_pdf_is_tagged_dutch_and_carries_its_letters(papier: Papier) -> None:
     proef, *_ = papierdossier()
     lezer = PdfReader(BytesIO(maak(proef.dossier, Wens(papier), Vorm.PDF, NU)))
-    wortel = lezer.trailer["/Root"]
-    assert wortel["/MarkInfo"]["/Marked"] is not None
+    wortel: Any = lezer.trailer["/Root"]
+    assert bool(wortel["/MarkInfo"]["/Marked"])
     assert str(wortel["/Lang"]).startswith("nl")
     assert lezer.metadata is not None
     assert lezer.metadata.title
     for blad in lezer.pages:
-        for verwijzing in blad["/Resources"]["/Font"].values():
+        middelen: Any = blad["/Resources"]
+        for verwijzing in middelen["/Font"].values():
             letter = verwijzing.get_object()
             assert "AtkinsonHyperlegible" in letter["/BaseFont"]
             (deel,) = letter["/DescendantFonts"]
             assert "/FontFile2" in deel.get_object()["/FontDescriptor"]
     soorten = set(_structuur(wortel["/StructTreeRoot"]))
-    assert {"/H1", "/H2"} <= soorten | {"/Title"} or "/H1" in soorten
+    assert "/H1" in soorten
     if papier is Papier.PLAN:
         assert {"/Table", "/TH", "/TD", "/Figure", "/L", "/LI"} <= soorten
 

@@ -55,8 +55,8 @@ def leesregels(
 ) -> list[Leesregel]:
     """Return what is to be read back with all `lezers`: only what all of them heard.
 
-    Lines that all of them confirmed are done, save where people differ; the hulpvragen are always there, to say what
-    comes first. `ongelezen`: only lines that none of them judged yet, and no hulpvragen.
+    Lines that all of them confirmed are done, save where people differ; the hulpvragen are
+    always there, to say what comes first. `ongelezen`: only lines that none of them judged yet, and no hulpvragen.
     """
     kring = frozenset(lezers)
     alle = regels_voor(dossier, kring)
