@@ -350,6 +350,24 @@ async def test_who_wants_what_stands_side_by_side(tmp_path: Path, maat: tuple[in
         assert {s.wie for s in h.standpunten} == {mirjam, ruud}
 
 
+async def test_a_line_people_see_otherwise_and_for_whom_a_question_is(tmp_path: Path) -> None:
+    async with gesprek(tmp_path) as (pilot, sessie):
+        mirjam, ruud, fenna = mensen(sessie)
+        sessie.do(o.StelHulpvraag("Hoe komt er rust?", mirjam))
+        sessie.do(o.VoegRegelToe(RegelSoort.PROBLEEM, "er is vaak ruzie"))
+        (regel,) = sessie.dossier.eigen_regels
+        sessie.do(o.ZonderUit(regel, ruud, "dat valt mee"))
+        await druk(pilot, "f5", "w", "v", "3")
+        assert sessie.dossier.hulpvragen[min(sessie.dossier.hulpvragen)].voor_wie == fenna
+        await naar(pilot, "er is vaak ruzie")
+        await druk(pilot, "enter", "1", "2")
+        beeld = scherm(pilot)
+        assert "“dat valt mee”" in beeld
+        assert t.WIL_NIET in beeld
+        (r,) = [r for r in regels(sessie.dossier) if r.id == regel]
+        assert [(w.door, w.hoe) for w in r.oneens] == [(mirjam, "voorgelezen")]
+
+
 async def test_what_people_manage_is_a_word_and_regie_is_said_aloud(tmp_path: Path) -> None:
     async with gesprek(tmp_path) as (pilot, sessie):
         await druk(pilot, "f5", "z", "plus")

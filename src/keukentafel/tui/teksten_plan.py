@@ -208,7 +208,7 @@ DELEN_WIE = "Wie geeft antwoord?"
 DELEN_KIND = "Tot 12 jaar zeggen ouders het, van 12 tot 16 samen, vanaf 16 het kind."
 
 WIL_TITEL = "Wie wil wat"
-WIL_VOET = [("Enter", "wat ieder zegt"), ("k j", "op en neer"), ("Esc", "terug")]
+WIL_VOET = [("Enter", "wat ieder zegt"), ("v", "voor wie"), ("Esc", "terug"), ("k j", "op en neer")]
 WIL_VRAGEN = "Waar ze hulp bij willen"
 WIL_DOELEN = "Doelen"
 WIL_REGELS = "Wat ze anders zien"
@@ -217,6 +217,7 @@ WIL_NIET_GEHOORD = "Van wie u nog niets hoorde"
 WIL_NIET_GEHOORD_ZIN = "{namen}. Wat zouden zij zeggen?"
 WIL_KIND = "Vraag het ook aan {kind} zelf."
 WIL_VAN_VOOR = "van {van}, voor {voor}"
+WIL_VOOR_WIE = "Voor wie is deze vraag?"
 WIL_KLOPT = "klopt"
 WIL_NIET = "klopt niet"
 

@@ -3,18 +3,23 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 from textwrap import wrap
+from typing import ClassVar
 
 from rich.cells import set_cell_size
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets.option_list import Option
 
 from keukentafel.conversation.analyse import Regel, regels
 from keukentafel.conversation.dossier import Dossier, Hulpvraag
+from keukentafel.conversation.opdrachten import BewerkHulpvraag
+from keukentafel.conversation.opdrachten_plan import Merk, MerkRegels
 from keukentafel.conversation.opmerkingen import kind_nog_niet, nog_niet_gehoord
 from keukentafel.conversation.plan import Teken
 from keukentafel.conversation.zicht import op_volgorde
 from keukentafel.tui import teksten_plan as t
 from keukentafel.tui.ieder import per_persoon, vraag_ieder
+from keukentafel.tui.keuze import Keuzevenster, mensen
 from keukentafel.tui.lijstscherm import Lijstscherm
 from keukentafel.tui.regellijst import kop, zacht
 from keukentafel.tui.regelweergave import INSPRING, opsomming
@@ -31,6 +36,7 @@ class WieWilWatScherm(Lijstscherm):
 
     titel = t.WIL_TITEL
     voet = t.WIL_VOET
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("v", "voor_wie", show=False)]
 
     def opties(self, dossier: Dossier, breed: int) -> Iterator[Option]:
         """Return questions, goals, lines that are seen otherwise, and who is silent."""
@@ -64,6 +70,37 @@ class WieWilWatScherm(Lijstscherm):
             vraag_ieder(self, hulpvraag=int(nummer))
         elif soort == "doel":
             vraag_ieder(self, doel=int(nummer))
+        elif soort == "regel":
+            self._vraag_regel(nummer)
+
+    def _vraag_regel(self, regel: str) -> None:
+        """Read a line aloud once more: who says that it is right, or not?"""
+
+        def na_wie(wie: str | None) -> None:
+            if wie:
+                titel = t.WAT_ZEGT.format(wie=self.dossier.noem(wie))
+                keuzes = [(Teken.KLOPT.value, t.WIL_KLOPT), (Teken.NIET.value, t.WIL_NIET)]
+                self.app.push_screen(Keuzevenster(titel, keuzes), lambda x: bewaar(wie, x))
+
+        def bewaar(wie: str, teken: str | None) -> None:
+            if teken and self.doe(MerkRegels((Merk(regel, Teken(teken)),), (wie,), "voorgelezen")):
+                self.zeg(t.VELD_AANGEPAST)
+
+        keuzes = mensen(self.dossier, niemand=False)
+        self.app.push_screen(Keuzevenster(t.WIE_ZEGT, keuzes), na_wie)
+
+    def action_voor_wie(self) -> None:
+        """Say for whom a question is: a child is to be asked too."""
+        soort, _, nummer = self.gekozen.partition(":")
+        if soort != "vraag":
+            return
+
+        def bewaar(wie: str | None) -> None:
+            if wie is not None:
+                self.doe(BewerkHulpvraag(int(nummer), voor_wie=wie))
+
+        nu = self.dossier.hulpvragen[int(nummer)].voor_wie
+        self.app.push_screen(Keuzevenster(t.WIL_VOOR_WIE, mensen(self.dossier), nu), bewaar)
 
 
 def _onder(dossier: Dossier, h: Hulpvraag) -> str:
