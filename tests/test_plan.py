@@ -5,15 +5,15 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from keukentafel.content import Doelhulp, doelhulp, jargon, termijnen
 from keukentafel.conversation import gebeurtenissen as g
 from keukentafel.conversation import opdrachten as o
 from keukentafel.conversation import opdrachten_plan as op
-from keukentafel.conversation import plangebeurtenissen as p
 from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.doelcheck import bekijk_doel
-from keukentafel.conversation.dossier import Dossier
+from keukentafel.conversation.dossier import Dossier, bron_van
 from keukentafel.conversation.gebeurtenissen import RegelSoort, Status, van_bytes
 from keukentafel.conversation.opdrachten import Opdracht
 from keukentafel.conversation.plan import (
@@ -59,12 +59,7 @@ def na(reeks: tuple[Opdracht, ...]) -> Proefdossier:
 # ---- what holds whatever happens ----------------------------------------------------------------
 
 
-@given(opdrachtenreeksen(hoogstens=40))
-@ruim
-def test_never_more_goals_at_the_same_time_than_fit_and_none_is_lost(
-    reeks: tuple[Opdracht, ...],
-) -> None:
-    d = na(reeks).dossier
+def bekijk_grens(d: Dossier) -> None:
     nu, later = doelen_nu(d), doelen_later(d)
     assert len(nu) <= grens(d) <= MAX_DOELEN
     assert len(nu) <= 3 or not d.kleine_stappen
@@ -75,20 +70,60 @@ def test_never_more_goals_at_the_same_time_than_fit_and_none_is_lost(
 
 @given(opdrachtenreeksen(hoogstens=40))
 @ruim
-def test_consent_is_kept_as_three_things(reeks: tuple[Opdracht, ...]) -> None:
-    """The answer of one kind is the last event of that kind, and of no other."""
-    proef = na(reeks)
-    weg = herroepen(proef.gebeurtenissen)
+def test_never_more_goals_at_the_same_time_than_fit_whatever_happens(
+    reeks: tuple[Opdracht, ...],
+) -> None:
+    bekijk_grens(na(reeks).dossier)
+
+
+STAPPEN = st.sampled_from(["doel", "doel", "doel", "later", "nu", "behaald", "loopt", "klein"])
+
+
+@given(st.lists(st.tuples(STAPPEN, st.integers(0, 30)), min_size=5, max_size=30))
+@ruim
+def test_never_more_goals_at_the_same_time_than_fit_and_none_is_lost(
+    stappen: list[tuple[str, int]],
+) -> None:
+    proef, mirjam, *_ = proefdossier()
+    for stap, keus in stappen:
+        ids = list(proef.dossier.doelen)
+        if stap == "doel" or not ids:
+            proef.doe(o.StelDoel(f"doel {keus}", mirjam))
+        elif stap == "klein":
+            proef.doe(op.KiesWerkwijze(kleine_stappen=bool(keus % 2)))
+        elif stap in ("later", "nu"):
+            proef.doe(op.BewerkDoel(ids[keus % len(ids)], later=stap == "later"))
+        else:
+            proef.doe(op.BewerkDoel(ids[keus % len(ids)], stand=DoelStand(stap)))
+        bekijk_grens(proef.dossier)
+
+
+ANTWOORDEN = st.tuples(
+    st.sampled_from(ToestemmingSoort),
+    st.sampled_from(["p2", "p4"]),
+    st.sampled_from(["school", "School", "de huisarts"]),
+    st.sampled_from(["het plan", "de doelen"]),
+    st.sampled_from([Antwoord.JA, Antwoord.NEE, Antwoord.INGETROKKEN]),
+)
+
+
+@given(st.lists(ANTWOORDEN, max_size=25))
+@ruim
+def test_consent_is_kept_as_three_things(
+    gegeven: list[tuple[ToestemmingSoort, str, str, str, Antwoord]],
+) -> None:
+    """The answer of one kind is the last one of that kind, and of no other."""
+    proef, *_ = proefdossier()
     laatste: dict[tuple[ToestemmingSoort, str, str, str], Antwoord] = {}
-    for e in proef.gebeurtenissen:
-        if isinstance(e, p.ToestemmingGegeven) and e.volg not in weg:
-            sleutel = (e.soort, e.door, e.ontvanger.casefold(), e.waarvoor.casefold())
-            laatste[sleutel] = e.antwoord
-    for (soort, door, ontvanger, wat), _ in laatste.items():
-        for ander in ToestemmingSoort:
-            verwacht = laatste.get((ander, door, ontvanger, wat))
-            assert antwoord_op(proef.dossier, ander, door, ontvanger, wat) is verwacht
-        assert antwoord_op(proef.dossier, soort, door, ontvanger, "iets anders") is None
+    for soort, door, ontvanger, wat, antwoord in gegeven:
+        proef.doe(op.GeefToestemming(soort, door, ontvanger, wat, antwoord))
+        laatste[soort, door, ontvanger.casefold(), wat] = antwoord
+    for soort in ToestemmingSoort:
+        for door in ("p2", "p4"):
+            for ontvanger in ("school", "de huisarts"):
+                for wat in ("het plan", "de doelen"):
+                    verwacht = laatste.get((soort, door, ontvanger, wat))
+                    assert antwoord_op(proef.dossier, soort, door, ontvanger, wat) is verwacht
     assert len(geldig(proef.dossier)) == len(laatste)
 
 
@@ -111,6 +146,10 @@ def test_the_shared_stream_alone_holds_nothing_of_what_stands_apart(
     assert not alleen.meldcode
     assert not alleen.gesloten_signalen
     assert not any(u.apart for u in alleen.uitingen.values())
+    ids = {u.id for u in proef.dossier.uitingen.values() if u.apart}
+    for e in gedeeld:
+        noemt = [getattr(e, veld, "") for veld in ("regel", "van", "naar")]
+        assert not ids & {bron_van(x) for x in noemt if isinstance(x, str)}, e.wat
     verborgen = {m for e in apart if e.volg not in weg for m in MERK.findall(repr(e))}
     openlijk = {m for e in gedeeld for m in MERK.findall(repr(e))}
     assert not (verborgen - openlijk) & set(MERK.findall(repr(alleen)))
@@ -379,6 +418,22 @@ def test_a_line_may_be_left_undiscussed_on_purpose() -> None:
 
 
 # ---- links, network, help -----------------------------------------------------------------------
+
+
+def test_a_link_or_mark_on_a_line_that_came_to_stand_apart_goes_with_it() -> None:
+    proef, mirjam, *_ = proefdossier()
+    a, b = (proef.noteer(f"{x} #probleem", mirjam) for x in ("hij doet zo", "ik slaap slecht"))
+    x, y = f"{a}.probleem", f"{b}.probleem"
+    vraag = proef.doe(o.StelHulpvraag("Hoe stopt hij?", mirjam, bronnen=(a,)))[0].volg
+    gemaakt = proef.doe(
+        op.LegVerband(y, x),
+        op.MerkRegels((op.Merk(x, Teken.KLOPT), op.Merk(f"h{vraag}", Teken.KLOPT)), (mirjam,)),
+        op.BespreekRegelNiet(x),
+        op.GeefStandpunt(mirjam, Instemming.AKKOORD, hulpvraag=vraag),
+    )
+    assert not any(hoort_apart(e, proef.dossier) for e in gemaakt)
+    proef.doe(o.StelLabelBij(a, "huiselijk_geweld", True))
+    assert all(hoort_apart(e, proef.dossier) for e in gemaakt)
 
 
 def test_links_become_chains_that_only_show_to_who_heard_all_of_them() -> None:
