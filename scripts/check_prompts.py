@@ -20,7 +20,12 @@ from jinja2 import TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
 import check_lexicon
-from keukentafel.content.laden import laad_veiligheid, volledig
+from keukentafel.content.laden import (
+    laad_doelhulp,
+    laad_termijnen,
+    laad_veiligheid,
+    volledig,
+)
 from keukentafel.content.lijst import laad_lijst
 from keukentafel.content.modellen import Domein, Element, ElementSleutel, FaseInfo, Jargon
 from keukentafel.content.pad import prompts_map
@@ -87,6 +92,8 @@ def main() -> int:
     fouten += kleine_bestanden(map, jargon)
     fouten += _kan_geladen(laad_veiligheid, map)
     fouten += _kan_geladen(laad_voorbeelden, map)
+    fouten += _kan_geladen(laad_doelhulp, map)
+    fouten += _kan_geladen(laad_termijnen, map)
     fouten += andere_bestanden(map)
     fouten += tabel([p.vraag for p in plekken])
     fouten += themas(plekken)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -16,10 +16,22 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from keukentafel.caseload import kennis
 from keukentafel.conversation import gebeurtenissen as g
 from keukentafel.conversation import opdrachten as o
+from keukentafel.conversation import opdrachten_plan as op
 from keukentafel.conversation.analyse import DETAILS, VRAAG_DETAILS, regels
 from keukentafel.conversation.dossier import IK, Dossier
 from keukentafel.conversation.gebeurtenissen import Plek, RegelSoort, Status
 from keukentafel.conversation.opdrachten import Opdracht
+from keukentafel.conversation.plan import (
+    Antwoord,
+    DoelStand,
+    Eigenaar,
+    Instemming,
+    Motivatie,
+    Redzaam,
+    Teken,
+    ToestemmingSoort,
+    Uitvoerder,
+)
 from keukentafel.conversation.uitvoeren import Kennis, laatste_ongedaan, voer_uit
 from keukentafel.conversation.vouwen import pas_toe, vouw
 from keukentafel.fouten import OpdrachtFout
@@ -340,6 +352,123 @@ def _veiligheid(s: Stand) -> SearchStrategy[Opdracht]:
     return st.builds(o.NoteerVeiligheid, s.tekst(), bij, _JA_NEE)
 
 
+def _kort(s: Stand) -> SearchStrategy[str | None]:
+    return st.none() | s.tekst()
+
+
+def _standpunt(s: Stand) -> SearchStrategy[Opdracht] | None:
+    if not s.d.personen:
+        return None
+    wie = st.sampled_from(list(s.d.personen))
+    over = st.sampled_from(
+        [(None, None), *((h, None) for h in s.d.hulpvragen), *((None, d) for d in s.d.doelen)]
+    )
+    return st.builds(
+        lambda w, st_, t, o_: op.GeefStandpunt(w, st_, t, o_[0], o_[1]),
+        wie,
+        st.sampled_from(Instemming),
+        s.tekst() | st.just(""),
+        over,
+    )
+
+
+def _bewerk_doel(s: Stand) -> SearchStrategy[Opdracht] | None:
+    if not s.d.doelen:
+        return None
+    doel = st.sampled_from(list(s.d.doelen))
+    return (
+        st.builds(
+            op.BewerkDoel,
+            doel,
+            _kort(s),
+            st.none() | s.wie(),
+            st.sampled_from([None, *s.d.hulpvragen]),
+            st.none() | st.sampled_from(Eigenaar),
+            st.none() | st.just("samen_oefenen"),
+            _kort(s),
+            _kort(s),
+            _kort(s),
+            _MISSCHIEN,
+            st.none() | st.sampled_from(DoelStand),
+        )
+        | st.builds(op.NoteerMotivatie, doel, st.none() | st.sampled_from(Motivatie))
+        | st.builds(op.MerkSucces, s.tekst(), st.none() | doel, s.tekst())
+        | st.builds(op.NoemOptie, doel, s.tekst(), _JA_NEE)
+    )
+
+
+def _kies_optie(s: Stand) -> SearchStrategy[Opdracht] | None:
+    if not s.d.opties:
+        return None
+    return st.builds(op.KiesOptie, st.sampled_from(list(s.d.opties)), _MISSCHIEN, _JA_NEE)
+
+
+def _bewerk_actie(s: Stand) -> SearchStrategy[Opdracht] | None:
+    if not s.d.acties:
+        return None
+    return st.builds(
+        op.BewerkActie,
+        st.sampled_from(list(s.d.acties)),
+        st.none() | st.sampled_from(NAMEN),
+        _kort(s),
+        _kort(s),
+        st.sampled_from([None, *s.d.doelen]),
+        st.none() | st.sampled_from(Uitvoerder),
+        _MISSCHIEN,
+        _MISSCHIEN,
+        _MISSCHIEN,
+        _JA_NEE,
+    )
+
+
+def _toestemming(s: Stand) -> SearchStrategy[Opdracht] | None:
+    if not s.d.personen:
+        return None
+    return st.builds(
+        op.GeefToestemming,
+        st.sampled_from(ToestemmingSoort),
+        st.sampled_from(list(s.d.personen)),
+        st.sampled_from(["school", "School", "de huisarts"]) | s.tekst(),
+        st.sampled_from(["het plan", "de doelen"]) | s.tekst(),
+        st.sampled_from(Antwoord),
+        s.tekst() | st.just(""),
+    )
+
+
+def _merken(s: Stand) -> SearchStrategy[Opdracht] | None:
+    ids = [*_regels(s), *(f"h{h}" for h in s.d.hulpvragen)]
+    if not ids or not s.d.personen:
+        return None
+    merk = st.builds(
+        op.Merk, st.sampled_from(ids), st.sampled_from(Teken), st.none() | st.integers(1, 4)
+    )
+    hoe: SearchStrategy[Any] = st.sampled_from(["papier", "voorgelezen", "meegelezen"])
+    return st.builds(op.MerkRegels, st.lists(merk, max_size=3).map(tuple), s.kring(), hoe)
+
+
+def _verband(s: Stand) -> SearchStrategy[Opdracht] | None:
+    ids = _regels(s)
+    if len(ids) < 2:
+        return None
+    een = st.sampled_from(ids)
+    return st.builds(op.LegVerband, een, een, st.sampled_from([False, False, True]))
+
+
+def _niet_besproken(s: Stand) -> SearchStrategy[Opdracht] | None:
+    if not _regels(s):
+        return None
+    return st.builds(op.BespreekRegelNiet, st.sampled_from(_regels(s)), _JA_NEE)
+
+
+def _rond_het_plan(s: Stand) -> SearchStrategy[Opdracht]:
+    regie = st.builds(op.NeemRegie, s.tekst(), s.tekst(), _JA_NEE)
+    zelf = st.builds(op.ZegRedzaamheid, s.tekst(), st.none() | st.sampled_from(Redzaam), s.tekst())
+    kijken = st.builds(op.SpreekEvaluatieAf, s.tekst(), s.tekst(), s.tekst(), s.tekst())
+    vast = st.builds(op.KiesAanspreekpunt, s.tekst(), s.tekst())
+    wijze = st.builds(op.KiesWerkwijze, _MISSCHIEN)
+    return regie | zelf | kijken | vast | wijze
+
+
 def _herroep(s: Stand) -> SearchStrategy[Opdracht] | None:
     """Mostly the last command, as a person undoes; now and then any other."""
     laatste = laatste_ongedaan(s.proef.gebeurtenissen)
@@ -379,6 +508,15 @@ _MALLEN: tuple[tuple[int, Mal], ...] = (
     (1, _doel),
     (1, _actie),
     (1, _veiligheid),
+    (2, _standpunt),
+    (3, _bewerk_doel),
+    (1, _kies_optie),
+    (1, _bewerk_actie),
+    (2, _toestemming),
+    (2, _merken),
+    (2, _verband),
+    (1, _niet_besproken),
+    (2, _rond_het_plan),
     (1, lambda s: st.builds(o.LegAanleidingVast, s.tekst(), s.tekst())),
     (1, lambda s: st.builds(o.Hernoem, s.tekst())),
     (1, lambda _: st.just(o.MeldDocument("client", "html", "Mirjam"))),

@@ -25,7 +25,19 @@ from tui_hulp import GEZIN, WACHTZIN
 HUIS = Path(__file__).resolve().parent.parent
 GESPREKKEN = HUIS / "tests" / "data" / "transcripten"
 OPDRACHTEN = (
-    *("duiden", "vragen", "helder", "pseudonimiseer", "inlezen", "verslag", "lijst", "toon"),
+    *(
+        "duiden",
+        "vragen",
+        "inhoud",
+        "helder",
+        "pseudonimiseer",
+        "inlezen",
+        "verslag",
+        "exporteer",
+        "importeer",
+        "lijst",
+        "toon",
+    ),
     *("controle", "herstel", "sleutels", "team", "wis", "inzage", "overnemen"),
     *("veiligheidsverslag", "bewaar", "verloopt", "logboek"),
 )
@@ -556,7 +568,7 @@ def test_verslag_gives_each_reader_what_that_reader_heard(kluis: tuple[str, ...]
     opties = ("verslag", "De Molenwiek", "--voor", "client", "--als", "md")
     van_mirjam = draai(*kluis, *opties, "--lezer", "mirjam")
     assert "is het veilig" in van_mirjam.stderr
-    assert van_mirjam.stdout.startswith("# Verslag van ons gesprek\n")
+    assert van_mirjam.stdout.startswith("# Ons overzicht\n")
     assert "“mijn zus past elke week op”" in van_mirjam.stdout
     assert "de tuin" in van_mirjam.stdout
     van_ruud = draai(*kluis, *opties, "--lezer", "Ruud").stdout
@@ -614,7 +626,7 @@ def test_a_document_that_cannot_go_there_is_told(kluis: tuple[str, ...], tmp_pat
     [
         (("Onbekend", "--voor", "client"), "Dit dossier is er niet"),
         (("De Molenwiek", "--voor", "client", "--lezer", "Wout"), "staat niet in het dossier"),
-        (("De Molenwiek", "--voor", "dossier", "--lezer", "Ruud"), "hoort bij --voor client"),
+        (("De Molenwiek", "--voor", "dossier", "--lezer", "Wout"), "staat niet in het dossier"),
     ],
 )
 def test_a_verslag_that_cannot_be_is_told(

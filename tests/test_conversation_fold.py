@@ -11,9 +11,20 @@ from pydantic import ValidationError
 
 from keukentafel.conversation import gebeurtenissen as g
 from keukentafel.conversation import opdrachten as o
+from keukentafel.conversation import opdrachten_plan as op
+from keukentafel.conversation.bladopdrachten import MaakTafelblad
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.gebeurtenissen import RegelSoort, Status, naar_bytes, van_bytes
 from keukentafel.conversation.opdrachten import Opdracht
+from keukentafel.conversation.plan import (
+    Antwoord,
+    Instemming,
+    Kader,
+    Motivatie,
+    Redzaam,
+    Teken,
+    ToestemmingSoort,
+)
 from keukentafel.conversation.uitvoeren import laatste_ongedaan
 from keukentafel.conversation.vouwen import herroepen, vouw
 from keukentafel.conversation.wissen import WisRegel, wis
@@ -324,6 +335,10 @@ def alle_soorten() -> list[g.Gebeurtenis]:
         o.StelDoel("Post weg", mirjam, vraag),
         o.SpreekAf("Mirjam", "belt", "morgen"),
         o.NoteerVeiligheid("rustig blijven", nr, sluit=True),
+    )
+    proef.doe(*_van_het_plan(proef.dossier, mirjam, nr))
+    proef.doe(
+        MaakTafelblad((mirjam,)),
         o.MeldDocument("dossier", "md"),
         o.SluitGesprek(),
         o.MeldInzage("geopend", "els"),
@@ -333,6 +348,30 @@ def alle_soorten() -> list[g.Gebeurtenis]:
     )
     proef.ongedaan()
     return proef.gebeurtenissen
+
+
+def _van_het_plan(d: Dossier, mirjam: str, nr: int) -> list[Opdracht]:
+    (doel,), (actie,) = d.doelen, d.acties
+    ontvanger, regel, eigen = "school", f"{nr}.probleem", next(iter(d.eigen_regels))
+    return [
+        op.KiesWerkwijze(kleine_stappen=True, kader=Kader.JEUGDWET),
+        op.GeefStandpunt(mirjam, Instemming.AKKOORD, doel=doel),
+        op.BewerkDoel(doel, kleinste_stap="een brief", wanneer_kijken_we="vrijdag"),
+        op.NoteerMotivatie(doel, Motivatie.TWIJFELT),
+        op.MerkSucces("een brief open", doel, "taart"),
+        op.NoemOptie(doel, "samen met een vrijwilliger", van_team=True),
+        op.KiesOptie(d.laatste + 6),
+        op.BewerkActie(actie, doel=doel, eerst=True),
+        op.GeefToestemming(ToestemmingSoort.HULP, mirjam, ontvanger, "plan", Antwoord.JA),
+        op.SpreekEvaluatieAf("in maart", "bellen"),
+        op.KiesAanspreekpunt("Lotte", "06"),
+        op.LegVerband(regel, eigen),
+        op.ZegRedzaamheid("post", Redzaam.NETWERK),
+        op.NeemRegie("de bank bellen", "vrijdag", hardop_gezegd=True),
+        op.MerkRegels((op.Merk(regel, Teken.KLOPT),), (mirjam,)),
+        op.BespreekRegelNiet(eigen),
+        op.ZetTermijn("melding", date(2026, 3, 2)),
+    ]
 
 
 @pytest.mark.parametrize("soort", SOORTEN, ids=lambda s: s.__name__)

@@ -10,9 +10,17 @@ from pydantic import BaseModel
 
 from keukentafel.conversation import gebeurtenissen as g
 from keukentafel.conversation import opdrachten as o
+from keukentafel.conversation import opdrachten_plan as op
 from keukentafel.conversation.dossier import IK
 from keukentafel.conversation.gebeurtenissen import PersoonGegevens, RegelSoort, Status
 from keukentafel.conversation.opdrachten import Opdracht
+from keukentafel.conversation.plan import (
+    Antwoord,
+    Instemming,
+    Redzaam,
+    Teken,
+    ToestemmingSoort,
+)
 from keukentafel.conversation.tekst import (
     MASKER,
     MAX_TEKENS,
@@ -189,7 +197,22 @@ def test_no_other_field_keeps_a_citizen_number() -> None:
     assert piet
     proef.doe(o.WijzigPersoon(piet.model_copy(update={"bijzonderheden": BSN, "relatie": BSN})))
     vraag = max(proef.dossier.hulpvragen)
-    proef.doe(o.BewerkHulpvraag(vraag, BSN, wie=BSN, details={"probleem": BSN}))
+    proef.doe(o.BewerkHulpvraag(vraag, BSN, wie=BSN, details={"probleem": BSN}, voor_wie=BSN))
+    doel, actie = max(proef.dossier.doelen), max(proef.dossier.acties)
+    proef.doe(
+        op.GeefStandpunt(mirjam, Instemming.NIET_AKKOORD, BSN),
+        op.BewerkDoel(doel, BSN, BSN, strategie=BSN, kleinste_stap=BSN, waaraan_merkt_u_het=BSN),
+        op.BewerkDoel(doel, wanneer_kijken_we=BSN),
+        op.MerkSucces(BSN, doel, BSN),
+        op.NoemOptie(doel, BSN),
+        op.BewerkActie(actie, BSN, BSN, BSN),
+        op.GeefToestemming(ToestemmingSoort.HULP, mirjam, BSN, BSN, Antwoord.JA, BSN),
+        op.SpreekEvaluatieAf(BSN, BSN, BSN, BSN),
+        op.KiesAanspreekpunt(BSN, BSN),
+        op.ZegRedzaamheid(BSN, Redzaam.ZELF, BSN),
+        op.NeemRegie(BSN, BSN),
+        op.ZetTermijn(BSN, None, BSN),
+    )
     for gebeurtenis in proef.gebeurtenissen:
         assert not any(heeft_bsn(t) for t in teksten_van(gebeurtenis)), type(gebeurtenis)
 
@@ -229,6 +252,24 @@ GEWEIGERD: dict[str, Opdracht] = {
     "an order of what is gone": o.BepaalVolgorde((99,)),
     "an empty goal": o.StelDoel(" "),
     "an empty agreement": o.SpreekAf("Mirjam", ""),
+    "an empty smaller goal": op.BewerkDoel(99, " "),
+    "a word on a goal that is gone": op.GeefStandpunt("p2", Instemming.AKKOORD, doel=99),
+    "a word on a question that is gone": op.GeefStandpunt("p2", Instemming.AKKOORD, hulpvraag=99),
+    "a word of a stranger": op.GeefStandpunt("p99", Instemming.AKKOORD),
+    "an option for a goal that is gone": op.NoemOptie(99, "x"),
+    "choosing an option that is gone": op.KiesOptie(99),
+    "an agreement that is gone": op.BewerkActie(99, gedaan=True),
+    "consent of a stranger": op.GeefToestemming(
+        ToestemmingSoort.HULP, "p99", "x", "y", Antwoord.JA
+    ),
+    "consent for nobody": op.GeefToestemming(ToestemmingSoort.HULP, "p2", " ", "y", Antwoord.JA),
+    "a duty of the law to lift secrecy": op.GeefToestemming(
+        ToestemmingSoort.GEHEIMHOUDING, "p2", "x", "y", Antwoord.WETTELIJKE_TAAK
+    ),
+    "a link with what is gone": op.LegVerband("99.wens", "98.wens"),
+    "a mark on what is gone": op.MerkRegels((op.Merk("99.wens", Teken.KLOPT),), ("p2",)),
+    "a mark on a question that is gone": op.MerkRegels((op.Merk("h99", Teken.EERST),), ("p2",)),
+    "marks of nobody": op.MerkRegels((), ()),
     "an empty safety note": o.NoteerVeiligheid("", sluit=True),
     "undoing nothing": o.Herroep(()),
     "undoing what is yet to come": o.Herroep((99,)),

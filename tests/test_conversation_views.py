@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 
 from keukentafel.conversation import gebeurtenissen as g
 from keukentafel.conversation import opdrachten as o
+from keukentafel.conversation import plangebeurtenissen as p
 from keukentafel.conversation.analyse import Regel, regels
 from keukentafel.conversation.domeinen import VERKEND_NA, Stand, in_beeld, standen, uitingen_over
 from keukentafel.conversation.dossier import IK, Dossier
@@ -34,11 +35,32 @@ from keukentafel.conversation.zicht import (
     regels_voor,
     uitingen_voor,
 )
+from keukentafel.conversation.zicht_plan import (
+    aanspreekpunt_voor,
+    evaluaties_voor,
+    ketens_voor,
+    opties_voor,
+    plan_standpunten_voor,
+    redzaamheid_voor,
+    regie_voor,
+    successen_voor,
+    toestemmingen_voor,
+)
 from keukentafel.fouten import OpdrachtFout
 from keukentafel.labels import Fase, Levensdomein, Signaal
 from strategieen import MERK, Proefdossier, opdrachtenreeksen, proefdossier
 
 ZICHTEN = (uitingen_voor, regels_voor, hulpvragen_voor, doelen_voor, acties_voor)
+VAN_HET_PLAN = (
+    opties_voor,
+    successen_voor,
+    evaluaties_voor,
+    redzaamheid_voor,
+    regie_voor,
+    plan_standpunten_voor,
+    toestemmingen_voor,
+    ketens_voor,
+)
 ZWAAR = frozenset(Signaal) - {Signaal.ACUTE_NOOD}
 ruim = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -429,7 +451,9 @@ def kringen(dossier: Dossier) -> Iterator[tuple[str, ...]]:
 
 def alles_voor(dossier: Dossier, kring: tuple[str, ...]) -> set[str]:
     """Return the marks of every text that any view gives these readers."""
-    getoond = [repr(x) for zicht in (*ZICHTEN, bevestigd_voor) for x in zicht(dossier, kring)]
+    zichten = (*ZICHTEN, bevestigd_voor, *VAN_HET_PLAN)
+    getoond = [repr(x) for zicht in zichten for x in zicht(dossier, kring)]
+    getoond.append(repr(aanspreekpunt_voor(dossier, kring)))
     return set(MERK.findall(" ".join(getoond)))
 
 
@@ -445,6 +469,8 @@ class Boekhouder:
         self._zei: dict[int, str] = {}
         self._lijn: dict[str, frozenset[str]] = {}
         self._vraag: dict[int, frozenset[str]] = {}
+        self._doel: dict[int, frozenset[str]] = {}
+        self._actie: dict[int, frozenset[str]] = {}
         weg = herroepen(gebeurtenissen)
         for e in gebeurtenissen:
             if e.volg not in weg:
@@ -490,11 +516,50 @@ class Boekhouder:
                 wie = self._vraag.get(e.hulpvraag, frozenset())
                 self._onthoud(wie, e.zin, *(e.details or {}).values())
             case g.DoelGesteld():
+                self._doel[e.volg] = self._tafel
                 self._onthoud(self._tafel, e.tekst, e.van)
+            case p.DoelBewerkt():
+                woorden: tuple[str | None, ...] = (
+                    e.tekst,
+                    e.van,
+                    e.kleinste_stap,
+                    e.waaraan_merkt_u_het,
+                    e.wanneer_kijken_we,
+                )
+                if any(w is not None for w in woorden):
+                    self._onthoud(self._na(self._doel, e.doel), *woorden)
+            case p.ActieBewerkt():
+                woorden = (e.wie, e.tekst, e.wanneer)
+                if any(w is not None for w in woorden):
+                    self._onthoud(self._na(self._actie, e.actie), *woorden)
+            case p.StandpuntGegeven():
+                self._onthoud(self._tafel | {e.wie}, e.woorden)
+            case p.ToestemmingGegeven():
+                teksten = (e.ontvanger, e.waarvoor, e.toelichting)
+                self._onthoud(self._tafel | {e.door}, *teksten)
+            case p.SuccesGemerkt():
+                self._onthoud(self._tafel, e.tekst, e.gevierd)
+            case p.OptieGenoemd():
+                self._onthoud(self._tafel, e.tekst)
+            case p.EvaluatieAfgesproken():
+                self._onthoud(self._tafel, e.wanneer, e.hoe, e.met, e.uitkomst)
+            case p.AanspreekpuntGekozen():
+                self._onthoud(self._tafel, e.wie, e.bereikbaar)
+            case p.RedzaamheidGezegd():
+                self._onthoud(self._tafel, e.onderwerp, e.toelichting)
+            case p.RegieOvergenomen():
+                self._onthoud(self._tafel, e.waarover, e.tot_wanneer)
             case g.ActieAfgesproken():
+                self._actie[e.volg] = self._tafel
                 self._onthoud(self._tafel, e.wie, e.actie, e.wanneer)
             case _:
                 pass
+
+    def _na(self, kringen: dict[int, frozenset[str]], nr: int) -> frozenset[str]:
+        """Return who knows a goal or agreement after a change: who knew it and sits there now."""
+        kring = kringen.get(nr, frozenset())
+        kringen[nr] = kring & self._tafel if self._tafel else kring
+        return kringen[nr]
 
 
 @given(opdrachtenreeksen(hoogstens=35))

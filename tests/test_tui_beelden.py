@@ -14,6 +14,12 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from keukentafel.caseload import Caseload
+from keukentafel.conversation import opdrachten as o
+from keukentafel.conversation import opdrachten_plan as op
+from keukentafel.conversation.analyse import regels
+from keukentafel.conversation.gebeurtenissen import RegelSoort
+from keukentafel.conversation.plan import Antwoord, Instemming, Redzaam, ToestemmingSoort
+from keukentafel.session import Sessie
 from keukentafel.tui.app import KeukentafelApp
 from keukentafel.tui.schermen.gesprek import GesprekScherm
 from picture import voorbeeld
@@ -22,12 +28,43 @@ from tui_hulp import WACHTZIN
 Vergelijk = Callable[..., bool]
 
 
-def app_op(map: Path) -> KeukentafelApp:
+def app_op(map: Path, *, plan: bool = False) -> KeukentafelApp:
     caseload, _ = Caseload.maak(map, WACHTZIN)
     app = KeukentafelApp(map, meelezen=False)
     app.caseload = caseload
-    app.open_sessie(voorbeeld(caseload))
+    sessie = voorbeeld(caseload)
+    if plan:
+        maak_plan(sessie)
+    app.open_sessie(sessie)
     return app
+
+
+def maak_plan(sessie: Sessie) -> None:
+    """A goal with all that belongs to it, a link, and a name in the network."""
+    mirjam, ruud, _ = sessie.dossier.personen
+    sessie.do(o.StelDoel("Elke vrijdag maken we samen één brief open", mirjam))
+    (doel,) = sessie.dossier.doelen
+    for opdracht in (
+        op.BewerkDoel(doel, kleinste_stap="deze vrijdag de bovenste", wanneer_kijken_we="1 mei"),
+        op.NoemOptie(doel, "eerst zelf proberen"),
+        op.NoemOptie(doel, "een vrijwilliger kijkt mee", van_team=True),
+        op.GeefStandpunt(mirjam, Instemming.AKKOORD, doel=doel),
+        op.GeefStandpunt(ruud, Instemming.NIET_AKKOORD, "eerst rust", doel=doel),
+        o.SpreekAf("Ruud", "zet een doos bij de deur", "donderdag"),
+        op.SpreekEvaluatieAf("1 mei", "thuis", "Mirjam en Ruud"),
+        op.GeefToestemming(
+            ToestemmingSoort.GEHEIMHOUDING, mirjam, "de huisarts", "het plan", Antwoord.JA
+        ),
+        op.ZegRedzaamheid("de post", Redzaam.NETWERK),
+        op.NeemRegie("de bank bellen", "vrijdag", hardop_gezegd=True),
+    ):
+        sessie.do(opdracht)
+    lijnen = [r.id for r in regels(sessie.dossier)]
+    sessie.do(op.LegVerband(lijnen[0], lijnen[1]))
+    sessie.do(o.VoegRegelToe(RegelSoort.NETWERK, "zus, kookt op donderdag"))
+    zus = list(sessie.dossier.eigen_regels)[-1]
+    details = {"naam": "Tineke", "relatie": "zus", "doet_nu": "kookt", "nabij": "dichtbij"}
+    sessie.do(o.BewerkRegel(zus, details=details))
 
 
 async def naar(toetsen: tuple[str, ...], pilot: Pilot[int]) -> None:
@@ -56,12 +93,22 @@ SCHERMEN: dict[str, tuple[str, ...]] = {
     "afspraken": ("slash", "g"),
     "afronden": ("slash", "r"),
     "apart": ("f7",),
+    "nood": ("exclamation_mark",),
+    "doel": ("slash", "g", "enter"),
+    "delen": ("slash", "g", "t"),
+    "wie wil wat": ("f5", "w"),
+    "samenhang": ("f5", "l"),
+    "netwerk": ("f5", "n"),
+    "lukt": ("f5", "z"),
+    "terugkijken": ("slash", "r", "k"),
     "samen": ("f9",),
     "samen klopt": ("f9", "right"),
 }
+MET_PLAN = ("afspraken", "doel", "delen", "wie wil wat", "samenhang", "netwerk", "lukt")
 MATEN = {"80x24": (80, 24), "120x40": (120, 40), "smal": (60, 24)}
 PLATEN = [("80x24", naam) for naam in SCHERMEN]
-PLATEN += [("120x40", n) for n in ("gesprek", "overzicht", "samen")]
+BREED = ("gesprek", "overzicht", "samen", "afspraken", "doel", "wie wil wat", "terugkijken")
+PLATEN += [("120x40", n) for n in BREED]
 PLATEN += [("smal", n) for n in ("gesprek", "vragen", "overzicht", "samen")]
 
 
@@ -69,7 +116,7 @@ PLATEN += [("smal", n) for n in ("gesprek", "vragen", "overzicht", "samen")]
 def test_picture(snap_compare: Any, tmp_path: Path, maat: str, naam: str) -> None:
     vergelijk: Vergelijk = snap_compare
     assert vergelijk(
-        app_op(tmp_path),
+        app_op(tmp_path, plan=naam in MET_PLAN),
         run_before=partial(naar, SCHERMEN[naam]),
         terminal_size=MATEN[maat],
     )

@@ -30,6 +30,7 @@ from keukentafel.tui.schermen.ontgrendel import OntgrendelScherm
 from keukentafel.tui.schermen.plakken import PlakkenScherm
 from keukentafel.tui.schermen.thuis import ThuisScherm
 from keukentafel.tui.schermen.voorbereiding import VoorbereidingScherm
+from keukentafel.tui.schermen.vorige import VorigeScherm
 
 WACHTZIN = "vier losse woorden samen"
 KORT = "kort"
@@ -244,6 +245,8 @@ async def test_after_a_closed_talk_one_looks_on_or_begins_anew(map_: Path) -> No
         assert isinstance(pilot.app.screen, GesprekScherm)
         assert dossier(pilot).gesprek is None
         await druk(pilot, "ctrl+q", "enter", "n")
+        assert isinstance(pilot.app.screen, VorigeScherm)
+        await druk(pilot, "v")
         assert isinstance(pilot.app.screen, VoorbereidingScherm)
         await druk(pilot, "f2", "f2")
         assert len(dossier(pilot).gesprekken) == 2

@@ -15,8 +15,9 @@ from keukentafel.session import Sessie
 from keukentafel.tui.app import KeukentafelApp
 from keukentafel.tui.invoer import Invoer
 from keukentafel.tui.schermen.gesprek import GesprekScherm
+from keukentafel.tui.schermen.helder import HelderVenster
 from keukentafel.tui.schermen.samen import SamenScherm
-from tui_hulp import WACHTZIN, scherm, typ
+from tui_hulp import WACHTZIN, klaar, scherm, typ
 
 TRANSCRIPTEN = Path(__file__).parent / "data" / "transcripten"
 
@@ -168,7 +169,10 @@ async def test_a_whole_talk_from_first_start_to_document(
 
 async def document(pilot: Pilot[int], bestand: Path) -> None:
     """Make a document for the client through the finishing screen."""
-    await druk(pilot, "slash", "r", "v", "enter", "enter")
+    await druk(pilot, "slash", "r", "v", "1", "1", "4")
+    if isinstance(pilot.app.screen, HelderVenster):
+        await druk(pilot, "escape")
     pilot.app.screen.query_one(Input).value = str(bestand)
     await druk(pilot, "enter")
+    await klaar(pilot)
     assert bestand.exists(), scherm(pilot)

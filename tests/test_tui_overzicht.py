@@ -34,7 +34,7 @@ from keukentafel.labels import Levensdomein
 from keukentafel.session import Sessie
 from keukentafel.store import Kluis
 from keukentafel.store.sleutels import BODEM
-from keukentafel.tui import teksten
+from keukentafel.tui import teksten, teksten_plan
 from keukentafel.tui.app import KeukentafelApp
 from keukentafel.tui.regellijst import Regellijst
 from keukentafel.tui.schermen import bij_actie
@@ -45,7 +45,7 @@ from keukentafel.tui.schermen.gesprek import GesprekScherm
 from keukentafel.tui.schermen.overzicht import OverzichtScherm
 from keukentafel.tui.schermen.teruglezen import TeruglezenScherm
 from keukentafel.tui.schermen.volgorde import VolgordeScherm
-from tui_hulp import scherm
+from tui_hulp import klaar, scherm
 
 P = Pilot[int]
 Vul = Callable[[Sessie], None]
@@ -189,7 +189,7 @@ async def test_each_screen_opens_on_an_empty_dossier(tmp_path: Path, toetsen: st
     async with gesprek(tmp_path, maat=(60, 20)) as (pilot, _):
         await druk(pilot, *toetsen.split())
         assert isinstance(pilot.app.screen, SCHERMEN[toetsen])
-        await druk(pilot, "enter", "x", "n", "1", "down", "left")
+        await druk(pilot, "enter", "x", "1", "down", "left")
         assert isinstance(pilot.app.screen, SCHERMEN[toetsen])
         assert teksten.ESC_TERUG.partition(":")[0] in scherm(pilot)
 
@@ -390,7 +390,7 @@ async def test_a_form_left_as_it_was_changes_nothing(tmp_path: Path) -> None:
         await druk(pilot, "f5")
         await naar(pilot, "Er was een coach")
         voor = len(sessie.gebeurtenissen)
-        await druk(pilot, "d", "enter", "enter", "enter", "enter")
+        await druk(pilot, "d", *["enter"] * 5)
         assert len(sessie.gebeurtenissen) == voor
         await naar(pilot, "De post blijft liggen")
         await druk(pilot, "d")
@@ -751,10 +751,10 @@ async def test_goals_and_agreements_are_made_changed_and_taken_away(tmp_path: Pa
         (actie,) = sessie.dossier.acties.values()
         assert (actie.wie, actie.actie, actie.wanneer) == ("Ruud", "belt de mentor", "vrijdag")
         beeld = scherm(pilot)
-        assert teksten.AFSPRAKEN_DOEL_VAN.format(wie="Mirjam") in beeld
+        assert teksten_plan.PLAN_VAN.format(wie="Mirjam") in beeld
         assert "Ruud · vrijdag" in beeld
         await naar(pilot, "een avond")
-        await druk(pilot, "enter")
+        await druk(pilot, "enter", "enter")
         await vul_in(pilot, "twee avonden samen eten")
         await druk(pilot, "escape")
         (doel,) = sessie.dossier.doelen.values()
@@ -775,7 +775,7 @@ async def test_more_than_five_goals_gets_a_gentle_word(tmp_path: Path) -> None:
         await vul_in(pilot, "nog een doel")
         await druk(pilot, "escape")
         assert len(sessie.dossier.doelen) == 6
-        assert teksten.AFSPRAKEN_VEEL in scherm(pilot)
+        assert teksten_plan.PLAN_OVER.format(grens=5) in scherm(pilot)
 
 
 async def test_an_empty_goal_is_refused_in_one_line(tmp_path: Path) -> None:
@@ -812,9 +812,12 @@ async def test_what_is_answered_stays_apart_and_out_of_every_document(tmp_path: 
             "bellen over de blauwe plek"
         ]
         assert "blauwe plek" not in scherm(pilot)
-        for keuze, naam in (("3", "a.md"), ("4", "b.md")):
-            await druk(pilot, "v", keuze, "2")
+        await druk(pilot, "v")
+        for papier, keuze in (("1", "3"), ("7", "1")):
+            naam = f"{papier}.md"
+            await druk(pilot, papier, keuze, "4")
             await vul_in(pilot, str(tmp_path / naam))
+            await klaar(pilot)
             assert "blauwe plek" not in (tmp_path / naam).read_text("utf-8")
 
 
@@ -846,10 +849,12 @@ async def test_a_document_for_one_reader_holds_what_that_person_heard(tmp_path: 
     async with gesprek(tmp_path, vul) as (pilot, sessie):
         await druk(pilot, "slash", "r")
         for keuze, naam in (("1", "mirjam.html"), ("2", "ruud.html")):
-            await druk(pilot, "v", keuze, "1")
+            await druk(pilot, "v", "1", keuze, "3")
             assert "Is het veilig als dit thuis ligt?" in scherm(pilot)
             await vul_in(pilot, str(tmp_path / naam))
+            await klaar(pilot)
             assert teksten.VERSLAG_KLAAR.partition(" in {")[0] in scherm(pilot)
+            await druk(pilot, "escape")
         van_mirjam, van_ruud = (
             (tmp_path / n).read_text("utf-8") for n in ("mirjam.html", "ruud.html")
         )
@@ -871,7 +876,7 @@ async def test_a_file_that_is_there_is_never_overwritten(tmp_path: Path) -> None
     er_al = tmp_path / "brief.md"
     er_al.write_text("van mij", "utf-8")
     async with gesprek(tmp_path / "kluis", gezin) as (pilot, sessie):
-        await druk(pilot, "slash", "r", "v", "4", "2")
+        await druk(pilot, "slash", "r", "v", "7", "1", "4")
         await vul_in(pilot, str(er_al))
         assert teksten.VERSLAG_BESTAAT in scherm(pilot)
         assert er_al.read_text("utf-8") == "van mij"
@@ -891,8 +896,9 @@ async def test_the_name_that_is_offered_tells_nothing_of_the_household(
     monkeypatch.setenv("HOME", str(thuis))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(thuis))
     async with gesprek(tmp_path / "kluis", gezin) as (pilot, _):
-        await druk(pilot, "slash", "r", "v", "3", "2", "enter")
-        await druk(pilot, "v", "3", "2", "enter")
+        for weg in ("slash r v 1 3 4 enter", "1 3 4 enter"):
+            await druk(pilot, *weg.split())
+            await klaar(pilot)
         namen = sorted(p.name for p in (thuis / "Documents").iterdir())
         assert len(namen) == 2
         for naam in namen:

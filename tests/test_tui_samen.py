@@ -167,6 +167,8 @@ def _merken_met_kring(d: Dossier) -> Iterator[tuple[str, frozenset[str]]]:
         yield doel.tekst, doel.gehoord_door
     for actie in d.acties.values():
         yield f"{actie.actie} {actie.wanneer}", actie.gehoord_door
+    for succes in d.successen.values():
+        yield succes.wat, succes.gehoord_door
 
 
 def _verwoord(stand: RegelStand, bekend: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:

@@ -56,6 +56,12 @@ async def noteer(pilot: Pilot[int], tekst: str) -> None:
     await pilot.pause()
 
 
+async def klaar(pilot: Pilot[int]) -> None:
+    """Wait until what goes on off the screen's thread is done and painted."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
 _NAMEN = {
     " ": "space",
     ",": "comma",

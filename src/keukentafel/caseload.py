@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from keukentafel.content import fasen
 from keukentafel.conversation.dossier import Dossier
@@ -19,9 +20,12 @@ from keukentafel.fouten import KluisFout
 from keukentafel.labels import Fase
 from keukentafel.language import Motor, laad_motor
 from keukentafel.session import Sessie, maak_kop, nu
-from keukentafel.store import STANDAARD, Kluis, Stroom
+from keukentafel.store import STANDAARD, DossierKop, Kluis, Stroom
 from keukentafel.store.modellen import GEEN_BEWARING, Bewaring, Verlopend
 from keukentafel.store.plaats import gebruiker, plaats_van
+
+if TYPE_CHECKING:
+    from keukentafel.conversation.terugblik import Terugblik
 
 
 @cache
@@ -35,6 +39,14 @@ def _rustige_klok(begin: datetime) -> Callable[[], datetime]:
     """Return a clock that moves on a little each time it is read: a talk takes its time."""
     stappen = count()
     return lambda: begin + timedelta(seconds=12 * next(stappen))
+
+
+_TERUGBLIK = "terugblik"
+
+
+def _terugblik(dossier: DossierKop) -> bool:
+    """Say whether this is no household but the professional's own looking back."""
+    return bool(json.loads(dossier.kop).get("soort") == _TERUGBLIK)
 
 
 @dataclass(frozen=True)
@@ -104,7 +116,7 @@ class Caseload:
 
     def zaken(self) -> list[Zaak]:
         """Return the caseload, last changed first."""
-        koppen = [(d, json.loads(d.kop)) for d in self._kluis.dossiers()]
+        koppen = [(d, json.loads(d.kop)) for d in self._kluis.dossiers() if not _terugblik(d)]
         zaken = [
             Zaak(
                 id=d.id,
@@ -203,6 +215,37 @@ class Caseload:
         except BaseException:
             self._kluis.verwijder(id)
             raise
+
+    def neem_op(self, gebeurtenissen: Sequence[Gebeurtenis]) -> Sessie:
+        """Add a dossier that came as events, whole or not at all. Raises KluisFout."""
+        id = self._kluis.nieuw_dossier(maak_kop(vouw(gebeurtenissen), nu()))
+        try:
+            Sessie(self._kluis, id, self._kennis).neem_over(gebeurtenissen)
+        except BaseException:
+            self.verwijder(id)
+            raise
+        return self.open_dossier(id)
+
+    # ---- looking back: beside the dossiers, in none of them ---------------------------------
+
+    def terugblikken(self) -> "list[Terugblik]":
+        """Return how own talks were looked back on, in order of writing. Raises KluisFout."""
+        from keukentafel.conversation.terugblik import van_bytes
+
+        boek = self._terugblikboek()
+        return [van_bytes(o.inhoud) for o in self._kluis.lees(boek)] if boek else []
+
+    def bewaar_terugblik(self, terugblik: "Terugblik") -> None:
+        """Keep it; the last word on a talk counts. Raises KluisFout."""
+        from keukentafel.conversation.terugblik import naar_bytes
+
+        kop = json.dumps({"soort": _TERUGBLIK}).encode()
+        boek = self._terugblikboek() or self._kluis.nieuw_dossier(kop)
+        verwacht = len(self._kluis.lees(boek))
+        self._kluis.voeg_toe(boek, verwacht, [(Stroom.GEDEELD, naar_bytes(terugblik))], kop)
+
+    def _terugblikboek(self) -> str | None:
+        return next((d.id for d in self._kluis.dossiers() if _terugblik(d)), None)
 
     def verwijder(self, id: str) -> None:
         """Destroy a dossier: its keys and events are gone."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from keukentafel import cli_teksten as teksten
 from keukentafel.bergplaats import waarschuwing_document
-from keukentafel.cli_hulp import controleer_uit, schrijf_document, toon_tekst
+from keukentafel.cli_hulp import controleer_uit, schrijf_uit, toon_tekst
 from keukentafel.cli_ontgrendel import open_caseload, zeg, zoek
 from keukentafel.cli_regels import BEIDE, RIJK, lees_regels, motor_van, rol_van, tekst_van
 from keukentafel.fouten import InvoerFout, KeukentafelFout
@@ -124,28 +124,55 @@ def _noteer(sessie: "Sessie", beurt: Beurt) -> None:
 
 def verslag(opties: Namespace) -> int:
     """Write a document to a file or to the output; the dossier keeps that it was made."""
-    from keukentafel.conversation.opdrachten import MeldDocument
-    from keukentafel.reports.verslag import maak_verslag
+    from keukentafel.reports.documenten import Papier, Vorm, Wens
 
-    if opties.lezer is not None and opties.voor != "client":
-        raise KeukentafelFout(teksten.LEZER_ALLEEN_CLIENT)
+    papier, vorm = Papier(opties.voor), Vorm(opties.als)
     if opties.uit is None and sys.stdout.isatty():
         raise KeukentafelFout(teksten.NIET_OP_SCHERM)
     _controleer_uit(opties)
     with open_caseload(opties) as caseload:
         sessie = _open_dossier(caseload, opties.dossier)
         lezer = _lezer(sessie.dossier, opties.lezer)
-        tekst = maak_verslag(
-            sessie.dossier,
-            voor=opties.voor,
-            lezer=lezer,
-            als=opties.als,
-            nu=datetime.now().astimezone(),
-        )
-        sessie.do(MeldDocument(opties.voor, opties.als, lezer or ""))
-        if opties.voor == "client":
+        wens = Wens(papier, lezer, opties.ontvanger or "")
+        inhoud = sessie.maak_document(wens, vorm, datetime.now().astimezone())
+        if papier.thuis:
             print(teksten.VEILIG_THUIS, file=sys.stderr)
-        _lever(tekst, opties)
+        _lever(inhoud, opties)
+    return 0
+
+
+def exporteer(opties: Namespace) -> int:
+    """Write a dossier as JSON; the dossier keeps that this was done."""
+    from keukentafel.conversation.opdrachten import MeldDocument
+    from keukentafel.reports.gegevens import als_json, naar_gegevens
+
+    if opties.uit is None and sys.stdout.isatty():
+        raise KeukentafelFout(teksten.NIET_OP_SCHERM)
+    _controleer_uit(opties)
+    with open_caseload(opties) as caseload:
+        sessie = _open_dossier(caseload, opties.dossier)
+        nu = datetime.now().astimezone()
+        inhoud = als_json(naar_gegevens(sessie.gebeurtenissen, nu, sessie.apart))
+        sessie.do(MeldDocument("gegevens", "json"))
+        _lever(inhoud, opties)
+    return 0
+
+
+def importeer(opties: Namespace) -> int:
+    """Add a dossier from a JSON file. A wrong file leaves the vault as it was."""
+    from keukentafel.reports.gegevens import MAX_BYTES, van_gegevens
+
+    try:
+        with open(opties.bestand, "rb") as bron:
+            inhoud = bron.read(MAX_BYTES + 1)
+    except OSError:
+        raise InvoerFout(opties.bestand, None, teksten.NIET_TE_LEZEN) from None
+    gebeurtenissen = van_gegevens(inhoud, Path(opties.bestand).name)
+    with open_caseload(opties) as caseload:
+        if caseload.zoek(gebeurtenissen[0].naam):  # type: ignore[union-attr]
+            raise KeukentafelFout(teksten.IMPORT_NAAM_BESTAAT)
+        caseload.neem_op(gebeurtenissen)
+    print(teksten.GEIMPORTEERD.format(aantal=len(gebeurtenissen)))
     return 0
 
 
@@ -174,13 +201,15 @@ def toon(opties: Namespace) -> int:
     if opties.uit is None:
         toon_tekst(tekst)
     else:
-        _lever(tekst, opties)
+        _lever(tekst.encode(), opties)
     return 0
 
 
 OPDRACHTEN: dict[str, Callable[[Namespace], int]] = {
     "inlezen": inlezen,
     "verslag": verslag,
+    "exporteer": exporteer,
+    "importeer": importeer,
     "lijst": lijst,
     "toon": toon,
 }
@@ -191,13 +220,10 @@ def _controleer_uit(opties: Namespace) -> None:
         controleer_uit(opties.uit, overschrijf=opties.overschrijf)
 
 
-def _lever(tekst: str, opties: Namespace) -> None:
-    if opties.uit is None:
-        sys.stdout.write(tekst)
-        return
-    schrijf_document(opties.uit, tekst, overschrijf=opties.overschrijf)
-    print(teksten.UIT_KLAAR.format(pad=opties.uit), file=sys.stderr)
-    zeg(waarschuwing_document(opties.uit))
+def _lever(inhoud: bytes, opties: Namespace) -> None:
+    schrijf_uit(inhoud, opties.uit, overschrijf=opties.overschrijf)
+    if opties.uit is not None:
+        zeg(waarschuwing_document(opties.uit))
 
 
 def _open_dossier(caseload: "Caseload", naam: str) -> "Sessie":

@@ -94,13 +94,18 @@ def controleer_uit(pad: Path, *, overschrijf: bool) -> None:
             raise KeukentafelFout(teksten.UIT_BESTAAT.format(pad=pad))
 
 
-def schrijf_document(pad: Path, tekst: str, *, overschrijf: bool) -> None:
+def schrijf_uit(inhoud: bytes, pad: Path | None, *, overschrijf: bool) -> None:
+    """Write a document to a file, or (None) to the output. Raises KeukentafelFout."""
+    if pad is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(inhoud)
+        return
+    schrijf_document(pad, inhoud, overschrijf=overschrijf)
+    print(teksten.UIT_KLAAR.format(pad=pad), file=sys.stderr)
+
+
+def schrijf_document(pad: Path, inhoud: bytes, *, overschrijf: bool) -> None:
     """Write a whole document that only the user can read, or nothing. Raises KeukentafelFout."""
-    schrijf_bytes(pad, tekst.encode("utf-8"), overschrijf=overschrijf)
-
-
-def schrijf_bytes(pad: Path, inhoud: bytes, *, overschrijf: bool) -> None:
-    """Write a whole file that only the user can read, or nothing. Raises KeukentafelFout."""
     controleer_uit(pad, overschrijf=overschrijf)
     try:
         _schrijf(pad, inhoud, overschrijf=overschrijf)

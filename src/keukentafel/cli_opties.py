@@ -35,6 +35,14 @@ _WOORDEN = {
 }
 
 
+_PAPIEREN = (
+    *("client", "plan", "tafelblad", "nog_te_lezen"),
+    *("overdracht", "mdo", "dossier", "intervisie"),
+)
+_VORMEN = ("md", "html", "docx", "pdf")
+"""As in `reports.documenten`, which is too heavy to import for the options."""
+
+
 class Lezer(argparse.ArgumentParser):
     """A parser that tells what is wrong in one line."""
 
@@ -78,6 +86,7 @@ def maak_lezer() -> Lezer:
     _opdracht(onder, "inhoud", teksten.INHOUD, teksten.INHOUD_UITLEG, kluis=False)
     _inlezen(onder)
     _verslag(onder)
+    _uitwisseling(onder)
     _opdracht(onder, "lijst", teksten.LIJST, teksten.LIJST_UITLEG)
     lezer = _opdracht(onder, "toon", teksten.TOON, teksten.TOON_UITLEG)
     lezer.add_argument("dossier", metavar="DOSSIER", help=teksten.DOSSIER)
@@ -170,10 +179,19 @@ def _inlezen(onder: "_Onder[Lezer]") -> None:
 def _verslag(onder: "_Onder[Lezer]") -> None:
     lezer = _opdracht(onder, "verslag", teksten.VERSLAG, teksten.VERSLAG_UITLEG)
     lezer.add_argument("dossier", metavar="DOSSIER", help=teksten.DOSSIER)
-    lezer.add_argument("--voor", choices=("client", "dossier"), required=True, help=teksten.VOOR)
+    lezer.add_argument("--voor", choices=_PAPIEREN, required=True, help=teksten.VOOR)
     lezer.add_argument("--lezer", metavar="NAAM", help=teksten.LEZER)
-    lezer.add_argument("--als", choices=("md", "html"), required=True, help=teksten.ALS)
+    lezer.add_argument("--als", choices=_VORMEN, required=True, help=teksten.ALS)
+    lezer.add_argument("--ontvanger", metavar="NAAM", help=teksten.ONTVANGER)
     _uitvoer(lezer)
+
+
+def _uitwisseling(onder: "_Onder[Lezer]") -> None:
+    lezer = _opdracht(onder, "exporteer", teksten.EXPORTEER, teksten.EXPORTEER_UITLEG)
+    lezer.add_argument("dossier", metavar="DOSSIER", help=teksten.DOSSIER)
+    _uitvoer(lezer)
+    lezer = _opdracht(onder, "importeer", teksten.IMPORTEER, teksten.IMPORTEER_UITLEG)
+    lezer.add_argument("bestand", metavar="BESTAND.json", help=teksten.IMPORT_BESTAND)
 
 
 def _uitvoer(lezer: Lezer) -> None:

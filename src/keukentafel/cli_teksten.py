@@ -81,9 +81,17 @@ Met --json wordt niets bewaard en geen wachtzin gevraagd: het overzicht komt als
 buiten. Elk onderdeel noemt de beurten waar het op rust."""
 VERSLAG = "een dossier als document"
 VERSLAG_UITLEG = """\
-Voor client: alleen regels die zijn teruggelezen, en alleen wat de lezer zelf hoorde. Zonder
---lezer is dat wat iedereen heeft gehoord die ooit aan tafel zat.
-Voor dossier: alles, ook wat nog niet is teruggelezen. Wat apart staat komt er nooit in."""
+Er komt alleen in wat de lezer zelf hoorde. Zonder --lezer is dat wat iedereen heeft gehoord
+die ooit aan tafel zat. Wat apart staat komt er nooit in.
+
+  client        het overzicht van het gezin; alleen regels die zijn nagelezen
+  plan          doelen, afspraken en wie wat deelt
+  tafelblad     om op tafel na te lezen, met een code bij elke regel
+  nog_te_lezen  hetzelfde, voor wat nog niemand nalas
+  overdracht    voor wie verder helpt; --ontvanger zegt wie
+  mdo           agenda voor een gesprek met alle helpers
+  dossier       alles, ook wat niet is nagelezen; met --lezer wat die persoon mag inzien
+  intervisie    zonder namen; lees het zelf nog na"""
 LIJST = "uw dossiers, het laatst gewijzigde eerst"
 LIJST_UITLEG = "Per regel: wanneer het is gewijzigd, het nummer (id) en de naam van het dossier."
 TOON = "een dossier lezen op het scherm"
@@ -141,9 +149,21 @@ TRANSCRIPT = "bestand met JSONL, een beurt per regel"
 JSON = "niets bewaren, het overzicht als JSON schrijven"
 NAAM = "naam voor het dossier (anders de naam van het bestand)"
 DOSSIER = "naam of id van het dossier"
-VOOR = "voor wie het is: client (het gezin) of dossier"
+VOOR = "welk document"
 LEZER = "alleen wat deze persoon heeft gehoord"
-ALS = "md (Markdown) of html"
+ALS = "md (Markdown), html, docx of pdf"
+ONTVANGER = "wie het krijgt, bij overdracht en mdo"
+EXPORTEER = "een dossier als JSON, om mee te nemen"
+EXPORTEER_UITLEG = """\
+Schrijft alles wat gedeeld is als JSON, volgens het schema in docs/dossier-1.schema.json. Wat
+apart staat en wat ongedaan is gemaakt, gaat niet mee."""
+IMPORTEER = "een dossier uit JSON erbij zetten"
+IMPORTEER_UITLEG = """\
+Leest een bestand dat met exporteer is gemaakt. Klopt er iets niet, dan staat er waar en
+waarom, en verandert er niets."""
+IMPORT_BESTAND = "bestand van exporteer"
+IMPORT_NAAM_BESTAAT = "U heeft al een dossier met deze naam. Geef dat eerst een andere naam."
+GEIMPORTEERD = "Het dossier staat erbij, met {aantal} gebeurtenissen."
 UIT = "schrijf naar dit bestand; het zit niet op slot"
 OVERSCHRIJF = "een bestand dat er al is vervangen"
 
@@ -191,7 +211,6 @@ VEILIG_THUIS = "Denk er even over na: is het veilig als dit verslag thuis ligt?"
 
 DOSSIER_ONBEKEND = "Dit dossier is er niet. Kijk met: keukentafel lijst."
 LEZER_ONBEKEND = "Deze lezer staat niet in het dossier. Kijk met: keukentafel toon."
-LEZER_ALLEEN_CLIENT = "--lezer hoort bij --voor client. In het dossier staat alles."
 NAAM_BESTAAT = "Die naam heeft u al. Kies een andere met --naam."
 INGELEZEN = "Bewaard: {aantal} beurten. Lezen kan met: keukentafel toon"
 GEEN_DOSSIERS = "U heeft nog geen dossiers."

@@ -13,7 +13,6 @@ from keukentafel.bergplaats import waarschuwing_document
 from keukentafel.cli_hulp import (
     controleer_uit,
     nieuwe_wachtzin,
-    schrijf_bytes,
     schrijf_document,
     toon_tekst,
     wachtzin,
@@ -118,7 +117,7 @@ def _kopieen(caseload: "Caseload", opties: Namespace) -> None:
 def inzage(opties: Namespace) -> int:
     """Write the shared part as JSON and as a document, and on request all of it, sealed."""
     from keukentafel.conversation.uitwisseling import naar_json, naar_volledig
-    from keukentafel.reports.verslag import maak_verslag
+    from keukentafel.reports.documenten import Papier, Vorm, Wens, maak
 
     html, dicht = opties.uit.with_suffix(".html"), opties.uit.with_suffix(VERZEGELD)
     for pad in (opties.uit, html, *([dicht] if opties.volledig else [])):
@@ -130,10 +129,9 @@ def inzage(opties: Namespace) -> int:
         zin = _eigen_wachtzin(opties) if opties.volledig else ""
         sessie.log("uitgevoerd")
         paren, delen = _paren(sessie), sessie.gedeeld()
-        document = maak_verslag(
-            sessie.dossier, voor="dossier", lezer=None, als="html", nu=datetime.now().astimezone()
-        )
-    schrijf_document(opties.uit, naar_json(delen), overschrijf=opties.overschrijf)
+        wens = Wens(Papier.DOSSIER)
+        document = maak(sessie.dossier, wens, Vorm.HTML, datetime.now().astimezone())
+    schrijf_document(opties.uit, naar_json(delen).encode(), overschrijf=opties.overschrijf)
     schrijf_document(html, document, overschrijf=opties.overschrijf)
     if opties.volledig:
         _schrijf_dicht(dicht, naar_volledig(paren), zin, opties)
@@ -226,7 +224,7 @@ def _eigen_wachtzin(opties: Namespace) -> str:
 def _schrijf_dicht(pad: Path, tekst: str, zin: str, opties: Namespace) -> None:
     from keukentafel.store.verzegeld import verzegel_bestand
 
-    schrijf_bytes(pad, verzegel_bestand(tekst, zin), overschrijf=opties.overschrijf)
+    schrijf_document(pad, verzegel_bestand(tekst, zin), overschrijf=opties.overschrijf)
 
 
 def _open_dicht(ruw: bytes, opties: Namespace) -> str:

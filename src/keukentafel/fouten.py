@@ -4,6 +4,7 @@ KeukentafelFout
 ├── InhoudFout          a file of prompts/ is wrong (file, line, reason)
 ├── InvoerFout          a line of input is wrong (file, line, reason)
 ├── OpdrachtFout        a command cannot be carried out now
+├── DocumentFout        a document cannot be made in this form on this computer
 └── KluisFout           the store refuses (subclasses live in `store.fouten`)
 """
 
@@ -31,6 +32,10 @@ class InvoerFout(KeukentafelFout):
 
 class OpdrachtFout(KeukentafelFout):
     """The command does not fit the dossier as it is now."""
+
+
+class DocumentFout(KeukentafelFout):
+    """A document cannot be made in this form here; nothing was written."""
 
 
 class KluisFout(KeukentafelFout):

@@ -1,7 +1,7 @@
 """One open dossier: carry out a command, make its events durable, publish the new state."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -35,8 +35,10 @@ from keukentafel.store.fouten import Conflict, GeenToegang
 from keukentafel.store.modellen import Bewaring, Overdracht, Veiligheid
 
 if TYPE_CHECKING:
+    from keukentafel.conversation.verschil import Verschil
     from keukentafel.questions import Keuze, Suggestie
     from keukentafel.questions.perspectieven import Perspectievenkaart
+    from keukentafel.reports.documenten import Vorm, Wens
 
 _TERUGLEZEN = 60
 _IN_EEN_KEER = 4
@@ -95,6 +97,26 @@ class Sessie:
     def gebeurtenissen(self) -> tuple[Gebeurtenis, ...]:
         """All events, oldest first."""
         return tuple(self._gebeurtenissen)
+
+    @property
+    def apart(self) -> frozenset[int]:
+        """The numbers of the events that the store keeps in the stream apart."""
+        return frozenset(v for v, s in self._stroom.items() if s is Stroom.APART)
+
+    def neem_over(self, gebeurtenissen: Sequence[Gebeurtenis]) -> None:
+        """Take the events of another dossier into this one, which must be empty.
+
+        Raises KluisFout; then nothing has changed.
+        """
+        assert not self._gebeurtenissen, "only an empty dossier takes over another"
+        nieuw = list(gebeurtenissen)
+        self.dossier = vouw(nieuw)
+        try:
+            self._bewaar(nieuw, nieuw)
+        except BaseException:
+            self.dossier = Dossier()
+            raise
+        self._gebeurtenissen = nieuw
 
     def abonneer(self, luisteraar: Luisteraar) -> Callable[[], None]:
         """Call `luisteraar` after every change; returns the way to stop that."""
@@ -269,6 +291,45 @@ class Sessie:
 
         moment = alleen_over(self.dossier, self.dossier.uitingen[uiting])
         return kies(moment, bank_uit_inhoud())
+
+    def maak_document(self, wens: "Wens", vorm: "Vorm", nu: datetime) -> bytes:
+        """Make a document, and keep that it was made. Raises KeukentafelFout."""
+        from keukentafel.reports.documenten import maak
+
+        inhoud = maak(self.dossier, wens, vorm, nu)
+        self.meld_document(wens, vorm)
+        return inhoud
+
+    def meld_document(self, wens: "Wens", vorm: "Vorm") -> None:
+        """Keep that a document was made; of a tafelblad also which code is which line.
+
+        Raises KeukentafelFout.
+        """
+        from keukentafel.conversation.bladopdrachten import MaakTafelblad
+        from keukentafel.conversation.opdrachten import MeldDocument
+        from keukentafel.conversation.zicht import lezers_standaard
+        from keukentafel.reports.documenten import Papier
+
+        if wens.papier in (Papier.TAFELBLAD, Papier.NOG_TE_LEZEN):
+            kring = (wens.lezer,) if wens.lezer else tuple(sorted(lezers_standaard(self.dossier)))
+            self.do(MaakTafelblad(kring, ongelezen=wens.papier is Papier.NOG_TE_LEZEN))
+        self.do(MeldDocument(wens.papier.value, vorm.value, wens.lezer or ""))
+
+    def versies(self, *, nog_begin: bool = False) -> list[int]:
+        """Return the talks that have an earlier state to lay beside, oldest first.
+
+        With `nog_begin` the next talk is yet to begin: the present is laid beside the start of
+        the last one, and so is what came of it.
+        """
+        from keukentafel.conversation.verschil import gesprekken
+
+        return gesprekken(self._gebeurtenissen)[0 if nog_begin else 1 :]
+
+    def sinds(self, gesprek: int) -> "list[Verschil]":
+        """Return what changed since a talk began (its number)."""
+        from keukentafel.conversation.verschil import stand_voor, verschillen
+
+        return verschillen(stand_voor(self._gebeurtenissen, gesprek), self.dossier)
 
     def ongelezen(self) -> "tuple[TeLezen, ...]":
         """Return the newest notes that only the quick engine read, for a better one to read.

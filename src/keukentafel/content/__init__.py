@@ -5,53 +5,71 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from keukentafel.content.keuze import Keuzeregels
     from keukentafel.content.laden import (
+        doelhulp,
         domeinen,
         elementen,
         fasen,
         jargon,
         keuzeregels,
+        termijnen,
         veiligheid,
         vragen,
     )
-    from keukentafel.content.modellen import Domein, Element, FaseInfo, Jargon, Veiligheid
+    from keukentafel.content.modellen import (
+        Doelhulp,
+        Domein,
+        Element,
+        FaseInfo,
+        Jargon,
+        Termijnen,
+        Veiligheid,
+    )
     from keukentafel.content.pad import prompts_map
     from keukentafel.content.voorbeelddossier import Voorbeeld, voorbeeld
     from keukentafel.content.vraag import Vraag
 
 _WAAR = {
+    "Doelhulp": "modellen",
     "Domein": "modellen",
     "Element": "modellen",
     "FaseInfo": "modellen",
     "Jargon": "modellen",
     "Keuzeregels": "keuze",
+    "Termijnen": "modellen",
     "Veiligheid": "modellen",
     "Voorbeeld": "voorbeelddossier",
     "Vraag": "vraag",
+    "doelhulp": "laden",
     "domeinen": "laden",
     "elementen": "laden",
     "fasen": "laden",
     "jargon": "laden",
     "keuzeregels": "laden",
     "prompts_map": "pad",
+    "termijnen": "laden",
     "veiligheid": "laden",
     "voorbeeld": "voorbeelddossier",
     "vragen": "laden",
 }
 __all__ = [
+    "Doelhulp",
     "Domein",
     "Element",
     "FaseInfo",
     "Jargon",
     "Keuzeregels",
+    "Termijnen",
     "Veiligheid",
     "Voorbeeld",
     "Vraag",
+    "doelhulp",
     "domeinen",
     "elementen",
     "fasen",
     "jargon",
     "keuzeregels",
     "prompts_map",
+    "termijnen",
     "veiligheid",
     "voorbeeld",
     "vragen",

@@ -9,11 +9,13 @@ from typing import TypeVar, get_args
 from keukentafel.content.keuze import Keuzeregels
 from keukentafel.content.lijst import laad_een, laad_lijst
 from keukentafel.content.modellen import (
+    Doelhulp,
     Domein,
     Element,
     ElementSleutel,
     FaseInfo,
     Jargon,
+    Termijnen,
     Vast,
     Veiligheid,
 )
@@ -89,6 +91,35 @@ def veiligheid() -> Veiligheid:
 def laad_veiligheid(map: Path) -> Veiligheid:
     """Return the one entry of `veiligheid.yaml` in a content folder. Raises InhoudFout."""
     return laad_een(map / "veiligheid.yaml", Veiligheid)
+
+
+@cache
+def doelhulp() -> Doelhulp:
+    """Return what helps to make a goal small and one's own. Raises InhoudFout."""
+    return laad_doelhulp(prompts_map())
+
+
+def laad_doelhulp(map: Path) -> Doelhulp:
+    """Return the one entry of `doelen.yaml`: each check once. Raises InhoudFout."""
+    bron, delen = laad_lijst(map / "doelen.yaml", Doelhulp)
+    if len(delen) != 1:
+        raise bron.fout((), "hier hoort precies één deel te staan")
+    _geen_dubbele(bron, [c.sleutel for c in delen[0].controles])
+    _geen_dubbele(bron, [s.sleutel for s in delen[0].strategieen])
+    return delen[0]
+
+
+@cache
+def termijnen() -> tuple[Termijnen, ...]:
+    """Return the steps and days of each law. Raises InhoudFout."""
+    return laad_termijnen(prompts_map())
+
+
+def laad_termijnen(map: Path) -> tuple[Termijnen, ...]:
+    """Return `termijnen.yaml`: each law once. Raises InhoudFout."""
+    bron, wetten = laad_lijst(map / "termijnen.yaml", Termijnen)
+    _geen_dubbele(bron, [w.kader for w in wetten])
+    return wetten
 
 
 def laad_vragen(map: Path) -> tuple[Vraag, ...]:

@@ -17,6 +17,7 @@ from keukentafel.conversation.dossier import (
     bron_van,
 )
 from keukentafel.conversation.gebeurtenissen import RegelSoort
+from keukentafel.conversation.plan import Teken, Weerklank
 from keukentafel.labels import Levensdomein, Rol, Soort
 
 _LEEG = RegelStand()
@@ -39,6 +40,8 @@ class Regel:
     bevestigd: tuple[Bevestiging, ...]
     weg: bool
     ook: tuple[Levensdomein, ...] = ()
+    weerklank: tuple[Weerklank, ...] = ()
+    niet_besproken: bool = False
 
     @property
     def tekst(self) -> str:
@@ -54,6 +57,11 @@ class Regel:
     def anders(self) -> tuple[Bevestiging, ...]:
         """The exceptions, each by whom, to be shown side by side."""
         return tuple(b for b in self.bevestigd if b.behalve)
+
+    @property
+    def oneens(self) -> tuple[Weerklank, ...]:
+        """Who said on the tafelblad that it is not right, beside who says it is."""
+        return tuple(w for w in self.weerklank if w.teken is Teken.NIET)
 
 
 def regels(dossier: Dossier, *, met_weg: bool = False, laatste: int | None = None) -> list[Regel]:
@@ -98,6 +106,8 @@ def _van_uiting(dossier: Dossier, uiting: Uiting) -> Iterator[Regel]:
             details=stand.details,
             bevestigd=stand.bevestigd,
             weg=stand.weg,
+            weerklank=stand.weerklank,
+            niet_besproken=stand.niet_besproken,
             ook=tuple(d for d in domeinen if d != eerste),
         )
 
@@ -124,6 +134,8 @@ def _eigen(dossier: Dossier, eigen: EigenRegel) -> Regel:
         details=stand.details,
         bevestigd=stand.bevestigd,
         weg=stand.weg,
+        weerklank=stand.weerklank,
+        niet_besproken=stand.niet_besproken,
     )
 
 
@@ -137,8 +149,18 @@ def eerste_verwoording(dossier: Dossier, regel: str) -> str:
 
 
 DETAILS: dict[RegelSoort, tuple[str, ...]] = {
-    RegelSoort.EERDERE_HULP: ("wie", "wanneer", "wat_hielp", "wat_niet"),
-    RegelSoort.NETWERK: ("naam", "doet_nu", "zou_kunnen", "gevraagd"),
+    RegelSoort.EERDERE_HULP: ("wie", "wanneer", "wat_hielp", "wat_niet", "weer"),
+    RegelSoort.NETWERK: (
+        "naam",
+        "relatie",
+        "doet_nu",
+        "zou_kunnen",
+        "gevraagd",
+        "bereid",
+        "bekwaam",
+        "nabij",
+    ),
+    RegelSoort.KNELPUNT: ("eigenaar", "maatwerkbudget", "andere_oplossing"),
 }
 """What more may be written down with a line, by kind (seed 6.3)."""
 

@@ -11,12 +11,30 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
+from keukentafel.conversation.blad import Tafelblad
 from keukentafel.conversation.gebeurtenissen import (
     AanleidingVastgelegd,
     PersoonGegevens,
     Plek,
     RegelSoort,
     Status,
+)
+from keukentafel.conversation.plan import (
+    Aanspreekpunt,
+    Actie,
+    AndereNamen,
+    Doel,
+    Evaluatie,
+    Kader,
+    Motivatie,
+    Optie,
+    Redzaamheid,
+    Regie,
+    Standpunt,
+    Succes,
+    Toestemming,
+    Verband,
+    Weerklank,
 )
 from keukentafel.labels import Fase, Levensdomein, Rol, Signaal, Soort
 from keukentafel.language.duiding import Duiding
@@ -121,6 +139,8 @@ class RegelStand:
     details: tuple[tuple[str, str], ...] = ()
     bevestigd: tuple[Bevestiging, ...] = ()
     verwoord_bij: frozenset[str] | None = None
+    weerklank: tuple[Weerklank, ...] = ()
+    niet_besproken: bool = False
 
 
 @dataclass(frozen=True)
@@ -157,28 +177,8 @@ class Hulpvraag:
     weg: bool = False
     details: tuple[tuple[str, str], ...] = ()
     bewust: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True)
-class Doel:
-    """A goal in own words and whose it is."""
-
-    id: int
-    tekst: str
-    van: str
-    hulpvraag: int | None
-    gehoord_door: frozenset[str]
-
-
-@dataclass(frozen=True)
-class Actie:
-    """Who does what, when."""
-
-    id: int
-    wie: str
-    actie: str
-    wanneer: str
-    gehoord_door: frozenset[str]
+    voor_wie: str = ""
+    standpunten: tuple[Standpunt, ...] = ()
 
 
 @dataclass
@@ -230,8 +230,24 @@ class Dossier:
     nog_geen_vraag: bool = False
     doelen: dict[int, Doel] = field(default_factory=dict)
     acties: dict[int, Actie] = field(default_factory=dict)
+    motivatie: dict[int, Motivatie] = field(default_factory=dict)
+    successen: dict[int, Succes] = field(default_factory=dict)
+    opties: dict[int, Optie] = field(default_factory=dict)
+    toestemmingen: dict[int, Toestemming] = field(default_factory=dict)
+    evaluaties: dict[int, Evaluatie] = field(default_factory=dict)
+    aanspreekpunt: Aanspreekpunt | None = None
+    plan_standpunten: tuple[Standpunt, ...] = ()
+    verbanden: dict[int, Verband] = field(default_factory=dict)
+    redzaamheid: dict[int, Redzaamheid] = field(default_factory=dict)
+    regie: dict[int, Regie] = field(default_factory=dict)
+    tafelbladen: dict[int, Tafelblad] = field(default_factory=dict)
+    kleine_stappen: bool = False
+    kader: Kader = Kader.WMO
+    andere_namen: AndereNamen = AndereNamen.GEEN
+    termijnen: dict[tuple[str, str], date] = field(default_factory=dict)
     veiligheid: list[tuple[int, int | None, str]] = field(default_factory=list)
     gesloten_signalen: set[int] = field(default_factory=set)
+    meldcode: dict[int, int] = field(default_factory=dict)
     vragen: list[GekozenVraag] = field(default_factory=list)
     losgeraakt: list[int] = field(default_factory=list)
     vernietigdatum: date | None = None
@@ -290,3 +306,9 @@ def bron_van(regel: str) -> int | None:
     """Return the uiting that a derived line (`12.probleem`) comes from, or None."""
     bron, punt, _ = regel.partition(".")
     return int(bron) if punt and bron.isascii() and bron.isdigit() else None
+
+
+def hulpvraag_van(regel: str) -> int | None:
+    """Return the hulpvraag that an id on the tafelblad (`h12`) stands for, or None."""
+    nummer = regel[1:]
+    return int(nummer) if regel[:1] == "h" and nummer.isascii() and nummer.isdigit() else None

@@ -4,12 +4,16 @@ Every event has `volg` (its number in the dossier, which is its id), `groep` (th
 of the first event of the same command: undone together) and `op` (aware UTC time).
 """
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 
+from keukentafel.conversation.basis import EenGebeurtenis, Vast
+from keukentafel.conversation.blad import TafelbladGemaakt
+from keukentafel.conversation.plan import Hoe
+from keukentafel.conversation.plangebeurtenissen import PlanGebeurtenis
 from keukentafel.conversation.versies import bij_de_tijd
 from keukentafel.labels import Fase, Levensdomein, RelatieSoort, Rol, Soort
 from keukentafel.language.duiding import Duiding
@@ -28,7 +32,10 @@ class Plek(StrEnum):
 
 
 class RegelSoort(StrEnum):
-    """The kinds of line in the shared analysis, all of the same weight."""
+    """The kinds of line in the shared analysis, all of the same weight.
+
+    `knelpunt` is a gap in the supply of help, with the gemeente as its owner (seed 6.3).
+    """
 
     BELANGRIJK = "belangrijk"
     PROBLEEM = "probleem"
@@ -36,11 +43,27 @@ class RegelSoort(StrEnum):
     NETWERK = "netwerk"
     EERDERE_HULP = "eerdere_hulp"
     WENS = "wens"
+    DRIJFVEER = "drijfveer"
+    KNELPUNT = "knelpunt"
 
     @classmethod
     def van(cls, soort: Soort) -> "RegelSoort":
         """Return the kind of line that a kind of utterance gives."""
         return cls(soort.value)
+
+
+Papier = Literal[
+    "client",
+    "plan",
+    "dossier",
+    "overdracht",
+    "mdo",
+    "intervisie",
+    "tafelblad",
+    "nog_te_lezen",
+    "gegevens",
+]
+"""The documents there are; `gegevens` is the dossier as JSON."""
 
 
 class Status(StrEnum):
@@ -51,11 +74,7 @@ class Status(StrEnum):
     AKKOORD = "akkoord"
 
 
-class _Vast(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-
-class PersoonGegevens(_Vast):
+class PersoonGegevens(Vast):
     """Somebody of the household, the network or at the table: only what is needed."""
 
     id: str
@@ -67,14 +86,7 @@ class PersoonGegevens(_Vast):
     bijzonderheden: str = ""
 
 
-class _Gebeurtenis(_Vast):
-    v: Literal[1] = 1
-    volg: int
-    groep: int
-    op: datetime
-
-
-class DossierGeopend(_Gebeurtenis):
+class DossierGeopend(EenGebeurtenis):
     """A household gets a dossier under a case name the worker chose."""
 
     wat: Literal["DossierGeopend"] = "DossierGeopend"
@@ -82,14 +94,14 @@ class DossierGeopend(_Gebeurtenis):
     voorbeeld: bool = False
 
 
-class DossierHernoemd(_Gebeurtenis):
+class DossierHernoemd(EenGebeurtenis):
     """The case name changed."""
 
     wat: Literal["DossierHernoemd"] = "DossierHernoemd"
     naam: str
 
 
-class AanleidingVastgelegd(_Gebeurtenis):
+class AanleidingVastgelegd(EenGebeurtenis):
     """What is known before the talk."""
 
     wat: Literal["AanleidingVastgelegd"] = "AanleidingVastgelegd"
@@ -99,33 +111,33 @@ class AanleidingVastgelegd(_Gebeurtenis):
     niet_opnieuw: str = ""
 
 
-class PersoonVastgelegd(_Gebeurtenis):
+class PersoonVastgelegd(EenGebeurtenis):
     """A person was added, or what is known of that person changed."""
 
     wat: Literal["PersoonVastgelegd"] = "PersoonVastgelegd"
     persoon: PersoonGegevens
 
 
-class TafelGewijzigd(_Gebeurtenis):
+class TafelGewijzigd(EenGebeurtenis):
     """Who sits at the table from now on (ids of persons)."""
 
     wat: Literal["TafelGewijzigd"] = "TafelGewijzigd"
     aanwezig: tuple[str, ...]
 
 
-class GesprekBegonnen(_Gebeurtenis):
+class GesprekBegonnen(EenGebeurtenis):
     """A talk begins; its number is the event's `volg`."""
 
     wat: Literal["GesprekBegonnen"] = "GesprekBegonnen"
 
 
-class GesprekAfgesloten(_Gebeurtenis):
+class GesprekAfgesloten(EenGebeurtenis):
     """The talk ended; ending unfinished is normal."""
 
     wat: Literal["GesprekAfgesloten"] = "GesprekAfgesloten"
 
 
-class UitingGenoteerd(_Gebeurtenis):
+class UitingGenoteerd(EenGebeurtenis):
     """Something said or noted. Empty text is a time mark, filled in later.
 
     `gehoord_door` None means: everybody at the table at this point.
@@ -140,7 +152,7 @@ class UitingGenoteerd(_Gebeurtenis):
     gehoord_door: tuple[str, ...] | None = None
 
 
-class TekstBewerkt(_Gebeurtenis):
+class TekstBewerkt(EenGebeurtenis):
     """The text of an uiting was filled in or mended."""
 
     wat: Literal["TekstBewerkt"] = "TekstBewerkt"
@@ -148,7 +160,7 @@ class TekstBewerkt(_Gebeurtenis):
     tekst: str
 
 
-class DuidingVoorgesteld(_Gebeurtenis):
+class DuidingVoorgesteld(EenGebeurtenis):
     """What the language engine read in an uiting; replay uses this, never today's engine.
 
     `herlezen`: a better engine came to it a moment later. It belongs to the group of events
@@ -161,7 +173,7 @@ class DuidingVoorgesteld(_Gebeurtenis):
     herlezen: bool = False
 
 
-class DuidingBijgesteld(_Gebeurtenis):
+class DuidingBijgesteld(EenGebeurtenis):
     """The professional switched one label of an uiting on or off."""
 
     wat: Literal["DuidingBijgesteld"] = "DuidingBijgesteld"
@@ -170,7 +182,7 @@ class DuidingBijgesteld(_Gebeurtenis):
     aan: bool
 
 
-class UitingGemerkt(_Gebeurtenis):
+class UitingGemerkt(EenGebeurtenis):
     """A mark on an uiting: literal words, important, checked, set apart, or another speaker."""
 
     wat: Literal["UitingGemerkt"] = "UitingGemerkt"
@@ -182,7 +194,7 @@ class UitingGemerkt(_Gebeurtenis):
     spreker: str | None = None
 
 
-class UitingVrijgegeven(_Gebeurtenis):
+class UitingVrijgegeven(EenGebeurtenis):
     """The speaker lets named others know what was said."""
 
     wat: Literal["UitingVrijgegeven"] = "UitingVrijgegeven"
@@ -190,7 +202,7 @@ class UitingVrijgegeven(_Gebeurtenis):
     voor: tuple[str, ...]
 
 
-class FaseBetreden(_Gebeurtenis):
+class FaseBetreden(EenGebeurtenis):
     """The talk moved to a phase; `gekozen` by hand holds, otherwise it followed the words.
 
     `terug` from veilig overleg: all is as it was before, so nothing holds that did not.
@@ -202,13 +214,13 @@ class FaseBetreden(_Gebeurtenis):
     terug: bool = False
 
 
-class FaseLosgelaten(_Gebeurtenis):
+class FaseLosgelaten(EenGebeurtenis):
     """From here on the phase follows the words again."""
 
     wat: Literal["FaseLosgelaten"] = "FaseLosgelaten"
 
 
-class DomeinGezet(_Gebeurtenis):
+class DomeinGezet(EenGebeurtenis):
     """A domain is bewust niet besproken, or open again."""
 
     wat: Literal["DomeinGezet"] = "DomeinGezet"
@@ -216,7 +228,7 @@ class DomeinGezet(_Gebeurtenis):
     niet_bespreken: bool
 
 
-class VraagGekozen(_Gebeurtenis):
+class VraagGekozen(EenGebeurtenis):
     """A suggested question was taken. `bij` is the uiting it followed on."""
 
     wat: Literal["VraagGekozen"] = "VraagGekozen"
@@ -227,7 +239,7 @@ class VraagGekozen(_Gebeurtenis):
     apart: bool = False
 
 
-class VragenWeggelegd(_Gebeurtenis):
+class VragenWeggelegd(EenGebeurtenis):
     """Suggestions that were looked at and put away for a while."""
 
     wat: Literal["VragenWeggelegd"] = "VragenWeggelegd"
@@ -235,14 +247,14 @@ class VragenWeggelegd(_Gebeurtenis):
     apart: bool = False
 
 
-class OpmerkingGegeven(_Gebeurtenis):
+class OpmerkingGegeven(EenGebeurtenis):
     """A quiet remark was shown; it does not come back in this talk."""
 
     wat: Literal["OpmerkingGegeven"] = "OpmerkingGegeven"
     sleutel: str
 
 
-class RegelToegevoegd(_Gebeurtenis):
+class RegelToegevoegd(EenGebeurtenis):
     """A line the professional adds to the shared analysis in own words.
 
     `voor` None means: everybody at the table at this point may see it.
@@ -257,7 +269,7 @@ class RegelToegevoegd(_Gebeurtenis):
     voor: tuple[str, ...] | None = None
 
 
-class RegelBewerkt(_Gebeurtenis):
+class RegelBewerkt(EenGebeurtenis):
     """A line was reworded, moved, or given detail; None leaves a field as it is."""
 
     wat: Literal["RegelBewerkt"] = "RegelBewerkt"
@@ -270,19 +282,19 @@ class RegelBewerkt(_Gebeurtenis):
     details: dict[str, str] | None = None
 
 
-class RegelsBevestigd(_Gebeurtenis):
+class RegelsBevestigd(EenGebeurtenis):
     """Lines were read back and somebody said that they are right.
 
-    `hoe` says how they were read: aloud, or along on the screen.
+    `hoe` says how they were read: aloud, along on the screen, or on paper.
     """
 
     wat: Literal["RegelsBevestigd"] = "RegelsBevestigd"
     regels: tuple[str, ...]
     door: tuple[str, ...]
-    hoe: Literal["voorgelezen", "meegelezen"]
+    hoe: Hoe
 
 
-class RegelUitgezonderd(_Gebeurtenis):
+class RegelUitgezonderd(EenGebeurtenis):
     """ "Ja, behalve…": this person sees this line otherwise, in these words."""
 
     wat: Literal["RegelUitgezonderd"] = "RegelUitgezonderd"
@@ -291,44 +303,46 @@ class RegelUitgezonderd(_Gebeurtenis):
     behalve: str
 
 
-class HulpvraagGesteld(_Gebeurtenis):
+class HulpvraagGesteld(EenGebeurtenis):
     """One sentence in the client's words; its id is the event's `volg`."""
 
     wat: Literal["HulpvraagGesteld"] = "HulpvraagGesteld"
     zin: str
     wie: str
+    voor_wie: str = ""
     domeinen: tuple[Levensdomein, ...] = ()
     bronnen: tuple[int, ...] = ()
     voor: tuple[str, ...] | None = None
 
 
-class HulpvraagBewerkt(_Gebeurtenis):
+class HulpvraagBewerkt(EenGebeurtenis):
     """A hulpvraag was reworded, agreed, left out, or given detail (seed 4.2)."""
 
     wat: Literal["HulpvraagBewerkt"] = "HulpvraagBewerkt"
     hulpvraag: int
     zin: str | None = None
     wie: str | None = None
+    voor_wie: str | None = None
     status: Status | None = None
     weg: bool | None = None
     details: dict[str, str] | None = None
 
 
-class VolgordeBepaald(_Gebeurtenis):
+class VolgordeBepaald(EenGebeurtenis):
     """What comes first, at most three; all else is parked, not lost (seed 8.3)."""
 
     wat: Literal["VolgordeBepaald"] = "VolgordeBepaald"
     eerst: tuple[int, ...] = Field(max_length=MAX_EERST)
 
 
-class NogGeenVraag(_Gebeurtenis):
+class NogGeenVraag(EenGebeurtenis):
     """There is no question yet; a valid outcome (seed 6.2)."""
 
     wat: Literal["NogGeenVraag"] = "NogGeenVraag"
     aan: bool
 
 
-class DoelGesteld(_Gebeurtenis):
+class DoelGesteld(EenGebeurtenis):
     """A goal in own words; its id is the event's `volg`."""
 
     wat: Literal["DoelGesteld"] = "DoelGesteld"
@@ -339,7 +353,7 @@ class DoelGesteld(_Gebeurtenis):
     weg: bool = False
 
 
-class ActieAfgesproken(_Gebeurtenis):
+class ActieAfgesproken(EenGebeurtenis):
     """Who does what, when."""
 
     wat: Literal["ActieAfgesproken"] = "ActieAfgesproken"
@@ -350,25 +364,29 @@ class ActieAfgesproken(_Gebeurtenis):
     weg: bool = False
 
 
-class VeiligheidGenoteerd(_Gebeurtenis):
-    """A note on safety, or the closing of a signal with a reason. Always apart."""
+class VeiligheidGenoteerd(EenGebeurtenis):
+    """A note on safety, or the closing of a signal with a reason. Always apart.
+
+    `stap` 1 or 2 of the meldcode: what was said, and with whom it was talked over.
+    """
 
     wat: Literal["VeiligheidGenoteerd"] = "VeiligheidGenoteerd"
     uiting: int | None = None
     tekst: str
     sluit: bool = False
+    stap: Literal[1, 2] | None = None
 
 
-class DocumentGemaakt(_Gebeurtenis):
+class DocumentGemaakt(EenGebeurtenis):
     """A document left the program: that and when, not what."""
 
     wat: Literal["DocumentGemaakt"] = "DocumentGemaakt"
-    voor: Literal["client", "dossier"]
+    voor: Papier
     lezer: str = ""
     als: str
 
 
-class Ingezien(_Gebeurtenis):
+class Ingezien(EenGebeurtenis):
     """Somebody opened, showed, exported or printed the dossier: that and when, not what."""
 
     wat: Literal["Ingezien"] = "Ingezien"
@@ -376,34 +394,34 @@ class Ingezien(_Gebeurtenis):
     door: str = ""
 
 
-class VernietigdatumGezet(_Gebeurtenis):
+class VernietigdatumGezet(EenGebeurtenis):
     """The day on which the dossier goes; None: six weeks after the last talk again."""
 
     wat: Literal["VernietigdatumGezet"] = "VernietigdatumGezet"
     dag: date | None
 
 
-class OverdrachtVastgelegd(_Gebeurtenis):
+class OverdrachtVastgelegd(EenGebeurtenis):
     """What must be kept went to the organisation, or somebody decided that nothing must."""
 
     wat: Literal["OverdrachtVastgelegd"] = "OverdrachtVastgelegd"
     gedaan: bool
 
 
-class VeiligheidGeregeld(_Gebeurtenis):
+class VeiligheidGeregeld(EenGebeurtenis):
     """What stands apart left in a file of its own, or was expressly left behind. Always apart."""
 
     wat: Literal["VeiligheidGeregeld"] = "VeiligheidGeregeld"
     hoe: Literal["verslag", "geweigerd"]
 
 
-class Gewist(_Gebeurtenis):
+class Gewist(EenGebeurtenis):
     """Here stood something that was erased at `op`. Nothing of it is left."""
 
     wat: Literal["Gewist"] = "Gewist"
 
 
-class Herroepen(_Gebeurtenis):
+class Herroepen(EenGebeurtenis):
     """The named events no longer count; the fold skips them."""
 
     wat: Literal["Herroepen"] = "Herroepen"
@@ -447,6 +465,8 @@ Gebeurtenis = Annotated[
     | OverdrachtVastgelegd
     | VeiligheidGeregeld
     | Gewist
+    | PlanGebeurtenis
+    | TafelbladGemaakt
     | Herroepen,
     Field(discriminator="wat"),
 ]

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from keukentafel.conversation.bladopdrachten import MaakTafelblad, VerwerkMerken
 from keukentafel.conversation.gebeurtenissen import PersoonGegevens, Plek, RegelSoort, Status
+from keukentafel.conversation.opdrachten_plan import PlanOpdracht
 from keukentafel.labels import Fase, Levensdomein, Rol
 from keukentafel.language.duiding import Duiding
 
@@ -236,6 +238,7 @@ class StelHulpvraag:
     domeinen: tuple[Levensdomein, ...] = ()
     bronnen: tuple[int, ...] = ()
     voor: tuple[str, ...] | None = None
+    voor_wie: str = ""
 
 
 @dataclass(frozen=True)
@@ -248,6 +251,7 @@ class BewerkHulpvraag:
     status: Status | None = None
     weg: bool | None = None
     details: dict[str, str] | None = None
+    voor_wie: str | None = None
 
 
 @dataclass(frozen=True)
@@ -288,11 +292,15 @@ class SpreekAf:
 
 @dataclass(frozen=True)
 class NoteerVeiligheid:
-    """Write something about safety, or close a signal with a reason. Stays apart."""
+    """Write something about safety, or close a signal with a reason. Stays apart.
+
+    `stap` 1 or 2: it is that step of the meldcode.
+    """
 
     tekst: str
     uiting: int | None = None
     sluit: bool = False
+    stap: Literal[1, 2] | None = None
 
 
 @dataclass(frozen=True)
@@ -377,5 +385,8 @@ Opdracht = (
     | ZetVernietigdatum
     | LegOverdrachtVast
     | RegelVeiligheid
+    | PlanOpdracht
+    | MaakTafelblad
+    | VerwerkMerken
     | Herroep
 )

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from keukentafel.conversation.dossier import Dossier, Gesprek, Uiting
-from keukentafel.conversation.gebeurtenissen import Plek
+from keukentafel.conversation.dossier import Dossier, Gesprek, Hulpvraag, Uiting
+from keukentafel.conversation.gebeurtenissen import PersoonGegevens, Plek
 from keukentafel.labels import Fase, Levensdomein, Soort
 
 BLIJFT_HANGEN = 8
@@ -74,6 +74,28 @@ def _niet_genoemd(dossier: Dossier, gezegd: list[Uiting]) -> tuple[str, str] | N
         if persoon.plek is Plek.IN_HUIS and not sprak and persoon.naam.casefold() not in tekst:
             return persoon.id, persoon.naam
     return None
+
+
+def nog_niet_gehoord(dossier: Dossier) -> list[PersoonGegevens]:
+    """Return who lives here and has said nothing yet: no line, no word on a question or goal."""
+    spraken = {u.spreker for u in dossier.clientuitingen()}
+    for vraag in dossier.hulpvragen.values():
+        spraken |= {s.wie for s in vraag.standpunten}
+    for doel in dossier.doelen.values():
+        spraken |= {s.wie for s in doel.standpunten}
+    return [p for p in dossier.in_huis if p.id not in spraken]
+
+
+VOLWASSEN = 18
+
+
+def kind_nog_niet(dossier: Dossier, hulpvraag: Hulpvraag) -> str:
+    """Return the name of the child whom a question is for and who was not asked, else nothing."""
+    kind = dossier.personen.get(hulpvraag.voor_wie) or dossier.personen.get(hulpvraag.wie)
+    if kind is None or kind.leeftijd is None or kind.leeftijd >= VOLWASSEN:
+        return ""
+    gevraagd = any(s.wie == kind.id for s in hulpvraag.standpunten)
+    return "" if gevraagd else kind.naam
 
 
 def bij_vertrek(dossier: Dossier, gesprek: Gesprek) -> bool:

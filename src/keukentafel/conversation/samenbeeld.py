@@ -12,6 +12,7 @@ from textwrap import wrap
 from keukentafel.conversation.analyse import Regel
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.gebeurtenissen import RegelSoort
+from keukentafel.conversation.plan import DoelStand
 from keukentafel.conversation.zicht import (
     acties_voor,
     doelen_voor,
@@ -19,6 +20,7 @@ from keukentafel.conversation.zicht import (
     regels_voor,
     uitingen_voor,
 )
+from keukentafel.conversation.zicht_plan import doelen_later, doelen_nu, successen_voor
 
 BREEDTE = 44
 HOOGTE = 12
@@ -35,6 +37,7 @@ class BladSoort(StrEnum):
     EERST = "eerst"
     LATER = "later"
     AFSPRAKEN = "afspraken"
+    GELUKT = "gelukt"
 
 
 @dataclass(frozen=True)
@@ -66,12 +69,15 @@ def bladen(dossier: Dossier) -> tuple[Blad, ...]:
     gezegd = [Punt(_breek(u.tekst, letterlijk=u.letterlijk)) for u in uitingen_voor(dossier, kring)]
     voorop = [h for h in hulpvragen if h.id in dossier.eerst]
     later = [h for h in hulpvragen if h.id not in dossier.eerst]
+    straks = {d.id for d in doelen_later(dossier)}
+    wacht = [d.tekst for d in doelen_voor(dossier, kring) if d.id in straks]
     stof: list[tuple[BladSoort, list[Punt]]] = [
         (BladSoort.BELANGRIJK, [_punt(r) for r in alle if r.soort is RegelSoort.BELANGRIJK]),
         (BladSoort.KLOPT, _samengenomen(r for r in alle if not _klopt_voor(r, kring))),
         (BladSoort.EERST, [Punt(_breek(h.zin)) for h in voorop]),
-        (BladSoort.LATER, [Punt(_breek(h.zin)) for h in later]),
+        (BladSoort.LATER, [Punt(_breek(x)) for x in (*(h.zin for h in later), *wacht)]),
         (BladSoort.AFSPRAKEN, list(_afspraken(dossier, kring))),
+        (BladSoort.GELUKT, [Punt(_breek(x)) for x in _gelukt(dossier, kring)]),
     ]
     laatst = _verdeel(BladSoort.GEZEGD, gezegd, van_achter=True)[:1]
     return (*laatst, *(b for soort, punten in stof for b in _verdeel(soort, punten)))
@@ -98,10 +104,19 @@ def _samengenomen(regels: Iterable[Regel]) -> list[Punt]:
 
 
 def _afspraken(dossier: Dossier, kring: Iterable[str]) -> Iterator[Punt]:
-    yield from (Punt(_breek(d.tekst)) for d in doelen_voor(dossier, kring))
-    for actie in acties_voor(dossier, kring):
+    nu = {d.id for d in doelen_nu(dossier)}
+    yield from (Punt(_breek(d.tekst)) for d in doelen_voor(dossier, kring) if d.id in nu)
+    for actie in (a for a in acties_voor(dossier, kring) if not a.gedaan):
         delen = [d for d in (actie.wie, actie.actie, actie.wanneer) if d]
         yield Punt(_breek(" · ".join(delen)))
+
+
+def _gelukt(dossier: Dossier, kring: Iterable[str]) -> Iterator[str]:
+    """Yield the goals that were reached and the small successes: worth a look together."""
+    lezers = frozenset(kring)
+    doelen = doelen_voor(dossier, lezers)
+    yield from (d.tekst for d in doelen if d.stand is DoelStand.BEHAALD)
+    yield from (s.wat for s in successen_voor(dossier, lezers))
 
 
 def _breek(tekst: str, *, letterlijk: bool = False) -> tuple[str, ...]:

@@ -41,6 +41,11 @@ def _stuurt(teken: str) -> bool:
     return 0x80 <= code < 0xA0 or onopslaanbaar or unicodedata.bidirectional(teken) in _RICHTING
 
 
+def stuurteken_in(tekst: str) -> bool:
+    """Say whether a text holds a sign that `schoon` would not leave as it is."""
+    return any(ord(t) < 32 or ord(t) == 127 or t in "\u2028\u2029" or _stuurt(t) for t in tekst)
+
+
 _RICHTING = frozenset({"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"})
 
 

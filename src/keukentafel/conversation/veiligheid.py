@@ -1,7 +1,9 @@
 """What stands apart: the second stream with its own key (seed 6.3, DESIGN: apart)."""
 
 from keukentafel.conversation import gebeurtenissen as g
-from keukentafel.conversation.dossier import Dossier, Uiting, bron_van
+from keukentafel.conversation import plangebeurtenissen as p
+from keukentafel.conversation.blad import TafelbladGemaakt
+from keukentafel.conversation.dossier import Dossier, Uiting, bron_van, hulpvraag_van
 from keukentafel.labels import Fase, Signaal
 
 _ZWAAR = frozenset(s.value for s in Signaal if s is not Signaal.ACUTE_NOOD)
@@ -41,11 +43,18 @@ def hoort_apart(gebeurtenis: g.Gebeurtenis, dossier: Dossier) -> bool:
             return _regel_apart(dossier, regel)
         case g.RegelsBevestigd(regels=regels):
             return any(_regel_apart(dossier, r) for r in regels)
+        case p.VerbandGelegd(van=van, naar=naar):
+            return _regel_apart(dossier, van) or _regel_apart(dossier, naar)
+        case p.RegelGemerkt(regel=regel) | p.RegelNietBesproken(regel=regel):
+            return _regel_apart(dossier, regel) or _vraag_apart(dossier, hulpvraag_van(regel))
+        case p.StandpuntGegeven(hulpvraag=vraag):
+            return _vraag_apart(dossier, vraag)
+        case TafelbladGemaakt(regels=regels):
+            return any(_blad_apart(dossier, id) for ids in regels for id in ids)
         case g.RegelToegevoegd(volg=volg):
             return _regel_apart(dossier, f"r{volg}")
         case g.HulpvraagGesteld(volg=id) | g.HulpvraagBewerkt(hulpvraag=id):
-            hulpvraag = dossier.hulpvragen.get(id)
-            return hulpvraag is not None and dossier.rust_op_apart(hulpvraag)
+            return _vraag_apart(dossier, id)
         case _:
             return False
 
@@ -60,6 +69,15 @@ def _regel_apart(dossier: Dossier, regel: str) -> bool:
     if eigen is not None:
         return dossier.rust_op_apart(eigen)
     return _uiting_apart(dossier, bron_van(regel))
+
+
+def _blad_apart(dossier: Dossier, id: str) -> bool:
+    return _regel_apart(dossier, id) or _vraag_apart(dossier, hulpvraag_van(id))
+
+
+def _vraag_apart(dossier: Dossier, id: int | None) -> bool:
+    hulpvraag = dossier.hulpvragen.get(id) if id is not None else None
+    return hulpvraag is not None and dossier.rust_op_apart(hulpvraag)
 
 
 def openstaand(dossier: Dossier) -> list[Uiting]:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from keukentafel.conversation.analyse import Regel, eerste_verwoording, regels
-from keukentafel.conversation.dossier import Actie, Doel, Dossier, Hulpvraag, Uiting
+from keukentafel.conversation.dossier import Dossier, Hulpvraag, Uiting
+from keukentafel.conversation.plan import Actie, Doel, Standpunt
 from keukentafel.labels import Rol
 
 
@@ -36,17 +37,22 @@ def uitingen_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Uiting]:
 
 
 def regels_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Regel]:
-    """Return the lines of the analysis that all `lezers` may see.
+    """Return the lines of the analysis that all `lezers` may see, save what is not discussed.
 
     An exception that somebody made while not all of them sat there is left out; a line
     reworded without all of them reads for them as it was.
     """
     kring = frozenset(lezers)
-    return [_voor(dossier, r, kring) for r in regels(dossier) if _allen(kring, r.bekend_bij)]
+    return [
+        _voor(dossier, r, kring)
+        for r in regels(dossier)
+        if not r.niet_besproken and _allen(kring, r.bekend_bij)
+    ]
 
 
 def _voor(dossier: Dossier, regel: Regel, kring: frozenset[str]) -> Regel:
     gehoord = tuple(b for b in regel.bevestigd if not b.behalve or kring <= b.gehoord_door)
+    regel = replace(regel, weerklank=tuple(w for w in regel.weerklank if kring <= w.gehoord_door))
     stand = dossier.regelstand.get(regel.id)
     nieuw_voor_hen = (
         stand is not None
@@ -84,7 +90,17 @@ def _als_gehoord(dossier: Dossier, regel: Regel, kring: frozenset[str]) -> Regel
 def hulpvragen_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Hulpvraag]:
     """Return the hulpvragen that all `lezers` may see: those put first, in order, first."""
     kring = frozenset(lezers)
-    return [h for h in op_volgorde(dossier) if _allen(kring, h.gehoord_door)]
+    return [
+        replace(h, standpunten=gehoorde_standpunten(h.standpunten, kring))
+        for h in op_volgorde(dossier)
+        if _allen(kring, h.gehoord_door)
+    ]
+
+
+def gehoorde_standpunten(alle: Iterable[Standpunt], kring: frozenset[str]) -> tuple[Standpunt, ...]:
+    """Return the last word of each person that all of the circle heard."""
+    laatste = {s.wie: s for s in alle if kring <= s.gehoord_door}
+    return tuple(laatste.values())
 
 
 def op_volgorde(dossier: Dossier) -> list[Hulpvraag]:
@@ -100,7 +116,11 @@ def op_volgorde(dossier: Dossier) -> list[Hulpvraag]:
 def doelen_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Doel]:
     """Return the goals that all `lezers` know."""
     kring = frozenset(lezers)
-    return [d for d in dossier.doelen.values() if _allen(kring, d.gehoord_door)]
+    return [
+        replace(d, standpunten=gehoorde_standpunten(d.standpunten, kring))
+        for d in dossier.doelen.values()
+        if _allen(kring, d.gehoord_door)
+    ]
 
 
 def acties_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Actie]:

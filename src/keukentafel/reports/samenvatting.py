@@ -9,7 +9,7 @@ from keukentafel.conversation.analyse import Regel
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.gebeurtenissen import RegelSoort
 from keukentafel.reports.sjabloon import Sleutel, vul
-from keukentafel.reports.verslag_client import naam_van
+from keukentafel.reports.verslag_plan import naam_van
 
 MAX_ZINNEN = 12
 MAX_AFSPRAKEN = 2

@@ -1,6 +1,8 @@
-"""What goes into the document for the household: the view model. Pure; templates lay it out.
+"""What goes into the documents that leave the house: the view model. Pure; templates lay it out.
 
-Everything comes through `conversation.zicht`: only what all readers heard.
+Everything comes through `Kijk`: only what all readers heard, and only lines that somebody
+said are right. The client's page, the plan, the hand-over, the agenda for a meeting and the
+sheet for intervisie each take the parts they need.
 """
 
 from collections.abc import Iterable
@@ -11,12 +13,18 @@ from keukentafel.conversation import zicht
 from keukentafel.conversation.analyse import DETAILS, VRAAG_DETAILS, Regel
 from keukentafel.conversation.dossier import Dossier, Hulpvraag
 from keukentafel.conversation.gebeurtenissen import RegelSoort, Status
+from keukentafel.conversation.plan import Instemming, Weerklank
 from keukentafel.reports.datum import dag
+from keukentafel.reports.kijk import Kijk
 from keukentafel.reports.sjabloon import Sleutel
+from keukentafel.reports.verslag_plan import Plandelen, Stem, naam_van, plandelen, stemmen_van
 
 VOORAF = ("aanmelding", "gevraagd_door", "persoonlijk_plan", "niet_opnieuw")
 """What may be known before the talk."""
-_BEKEND = frozenset({*VOORAF, *VRAAG_DETAILS, *(n for namen in DETAILS.values() for n in namen)})
+_BEKEND = tuple(
+    dict.fromkeys((*VOORAF, *VRAAG_DETAILS, *(n for namen in DETAILS.values() for n in namen)))
+)
+_PLAATS = {sleutel: nr for nr, sleutel in enumerate(_BEKEND)}
 VOLWASSEN = 18
 """A reader below this age is called `je`."""
 
@@ -31,10 +39,11 @@ class Detail:
 
 @dataclass(frozen=True)
 class Mening:
-    """How one person sees a line; `behalve` is empty when it is simply right."""
+    """How one person sees a line: right, right but for `behalve`, or (`niet`) not right."""
 
     naam: str
     behalve: str
+    niet: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,28 +59,22 @@ class Punt:
 
 @dataclass(frozen=True)
 class Vraag:
-    """What somebody wants help with."""
+    """What somebody wants help with. `stemmen` holds each one's word when they differ."""
 
     zin: str
     wie: str
     voorlopig: bool
+    voor_wie: str = ""
+    stemmen: tuple[Stem, ...] = ()
 
 
 @dataclass(frozen=True)
-class DoelRegel:
-    """A goal, and whose it is."""
+class Huisgenoot:
+    """Somebody who lives here."""
 
-    tekst: str
-    van: str
-
-
-@dataclass(frozen=True)
-class Afspraak:
-    """Who does what, when."""
-
-    wie: str
-    wat: str
-    wanneer: str
+    naam: str
+    relatie: str
+    leeftijd: int | None
 
 
 @dataclass(frozen=True)
@@ -80,19 +83,21 @@ class Clientverslag:
 
     voor: str
     je: bool
+    ontvanger: str
     gemaakt: str
     dagen: tuple[str, ...]
+    gezin: tuple[Huisgenoot, ...]
     belangrijk: tuple[Punt, ...]
     goed: tuple[Punt, ...]
     mensen: tuple[Punt, ...]
     hulp: tuple[Punt, ...]
     lastig: tuple[Punt, ...]
     wensen: tuple[Punt, ...]
+    knelpunten: tuple[Punt, ...]
     eerst: tuple[Vraag, ...]
     later: tuple[Vraag, ...]
     geen_vraag: bool
-    doelen: tuple[DoelRegel, ...]
-    afspraken: tuple[Afspraak, ...]
+    plan: Plandelen
 
     @property
     def teruggelezen(self) -> bool:
@@ -101,42 +106,48 @@ class Clientverslag:
         return any(delen)
 
 
-def clientverslag(dossier: Dossier, lezer: str | None, nu: datetime) -> Clientverslag:
-    """Return the document for one person, or (None) for all who ever sat at the table."""
-    kring = zicht.lezers_standaard(dossier) if lezer is None else frozenset({lezer})
+def kring_van(dossier: Dossier, lezer: str | None) -> frozenset[str]:
+    """Return one reader, or (None) all who ever sat at the table."""
+    return zicht.lezers_standaard(dossier) if lezer is None else frozenset({lezer})
+
+
+def clientverslag(
+    dossier: Dossier, lezer: str | None, nu: datetime, ontvanger: str = ""
+) -> Clientverslag:
+    """Return the document for one person, or (None) for all who ever sat at the table.
+
+    `ontvanger` is who gets it, when that is not the reader: a helper, a meeting.
+    """
+    kring = kring_van(dossier, lezer)
+    kijk = Kijk(dossier, kring)
     persoon = dossier.personen.get(lezer or "")
-    punten = _punten(dossier, kring, lezer)
-    vragen = zicht.hulpvragen_voor(dossier, kring)
-    voorop = tuple(_vraag(dossier, h, lezer) for h in vragen if h.id in dossier.eerst)
-    later = tuple(_vraag(dossier, h, lezer) for h in vragen if h.id not in dossier.eerst)
+    regels = kijk.regels(bevestigd=True)
+    punten = _punten(dossier, regels, kring, lezer)
+    vragen = kijk.hulpvragen()
+    voorop = tuple(_vraag(dossier, h, lezer, nu) for h in vragen if h.id in dossier.eerst)
+    later = tuple(_vraag(dossier, h, lezer, nu) for h in vragen if h.id not in dossier.eerst)
+    huis = (
+        tuple(Huisgenoot(p.naam, p.relatie, p.leeftijd) for p in dossier.in_huis) if kring else ()
+    )
     return Clientverslag(
         voor=persoon.naam if persoon else "",
         je=persoon is not None and persoon.leeftijd is not None and persoon.leeftijd < VOLWASSEN,
+        ontvanger=ontvanger,
         gemaakt=dag(nu, nu),
         dagen=_dagen(dossier, kring, nu),
+        gezin=huis,
         belangrijk=punten[RegelSoort.BELANGRIJK],
         goed=punten[RegelSoort.KRACHT],
         mensen=punten[RegelSoort.NETWERK],
         hulp=punten[RegelSoort.EERDERE_HULP],
         lastig=punten[RegelSoort.PROBLEEM],
         wensen=punten[RegelSoort.WENS],
+        knelpunten=punten[RegelSoort.KNELPUNT],
         eerst=voorop,
         later=later,
         geen_vraag=dossier.nog_geen_vraag and not vragen,
-        doelen=tuple(
-            DoelRegel(d.tekst, naam_van(dossier, d.van)) for d in zicht.doelen_voor(dossier, kring)
-        ),
-        afspraken=tuple(
-            Afspraak(naam_van(dossier, a.wie), a.actie, a.wanneer)
-            for a in zicht.acties_voor(dossier, kring)
-        ),
+        plan=plandelen(kijk, nu),
     )
-
-
-def naam_van(dossier: Dossier, wie: str) -> str:
-    """Return the name of a person id; other words (also `ik`) stay as they are."""
-    persoon = dossier.personen.get(wie)
-    return persoon.naam if persoon else wie
 
 
 def _dagen(dossier: Dossier, kring: frozenset[str], nu: datetime) -> tuple[str, ...]:
@@ -146,10 +157,9 @@ def _dagen(dossier: Dossier, kring: frozenset[str], nu: datetime) -> tuple[str, 
 
 
 def _punten(
-    dossier: Dossier, kring: frozenset[str], lezer: str | None
+    dossier: Dossier, regels: list[Regel], kring: frozenset[str], lezer: str | None
 ) -> dict[RegelSoort, tuple[Punt, ...]]:
     """Return the lines by kind; what is named as important is not said twice."""
-    regels = zicht.bevestigd_voor(dossier, kring)
     belangrijk = {(r.woorden, r.verwoording) for r in regels if r.soort is RegelSoort.BELANGRIJK}
     per_soort: dict[RegelSoort, list[Punt]] = {soort: [] for soort in RegelSoort}
     for regel in regels:
@@ -166,26 +176,37 @@ def _punt(dossier: Dossier, regel: Regel, kring: frozenset[str], lezer: str | No
         tekst=regel.verwoording,
         woorden=regel.woorden,
         details=details(regel.details),
-        meningen=_meningen(dossier, regel, kring),
+        meningen=meningen(dossier, regel, kring),
     )
 
 
-def _meningen(dossier: Dossier, regel: Regel, kring: frozenset[str]) -> tuple[Mening, ...]:
-    """Return what each said of it, side by side, when somebody sees it otherwise."""
-    if not regel.anders:
+def meningen(dossier: Dossier, regel: Regel, kring: frozenset[str]) -> tuple[Mening, ...]:
+    """Return what each said of a line, side by side, when somebody sees it otherwise."""
+    oneens: tuple[Weerklank, ...] = tuple(w for w in regel.oneens if kring <= w.gehoord_door)
+    if not regel.anders and not oneens:
         return ()
-    gehoord = (b for b in regel.bevestigd if kring <= b.gehoord_door)
-    return tuple(Mening(naam_van(dossier, b.door), b.behalve) for b in gehoord)
+    ja = [b for b in regel.bevestigd if kring <= b.gehoord_door]
+    return (
+        *(Mening(naam_van(dossier, b.door), b.behalve) for b in ja),
+        *(Mening(naam_van(dossier, w.door), "", niet=True) for w in oneens),
+    )
 
 
 def details(paren: Iterable[tuple[str, str]]) -> tuple[Detail, ...]:
     """Return the details of a line or a question; only a known key is a word of the program."""
     return tuple(
         Detail(Sleutel(sleutel) if sleutel in _BEKEND else sleutel, tekst)
-        for sleutel, tekst in paren
+        for sleutel, tekst in sorted(paren, key=lambda paar: _PLAATS.get(paar[0], len(_PLAATS)))
     )
 
 
-def _vraag(dossier: Dossier, h: Hulpvraag, lezer: str | None) -> Vraag:
+def _vraag(dossier: Dossier, h: Hulpvraag, lezer: str | None, nu: datetime) -> Vraag:
     wie = "" if h.wie == lezer else naam_van(dossier, h.wie)
-    return Vraag(h.zin, wie, h.status is not Status.AKKOORD)
+    oneens = any(s.stand is Instemming.NIET_AKKOORD for s in h.standpunten)
+    return Vraag(
+        h.zin,
+        wie,
+        h.status is not Status.AKKOORD,
+        naam_van(dossier, h.voor_wie),
+        stemmen_van(dossier, h.standpunten, nu) if oneens else (),
+    )

@@ -9,23 +9,31 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from keukentafel.conversation import zicht
-from keukentafel.conversation.analyse import Regel, regels
+from keukentafel.conversation.analyse import Regel
 from keukentafel.conversation.dossier import Dossier, Gesprek, Hulpvraag
 from keukentafel.conversation.gebeurtenissen import PersoonGegevens, RegelSoort
+from keukentafel.conversation.plan import Kader
 from keukentafel.labels import Levensdomein
 from keukentafel.reports.datum import dag
+from keukentafel.reports.kijk import Kijk
 from keukentafel.reports.sjabloon import Sleutel
-from keukentafel.reports.verslag_client import (
-    VOORAF,
-    Afspraak,
-    Detail,
-    DoelRegel,
-    details,
-    naam_van,
-)
+from keukentafel.reports.verslag_client import VOORAF, Detail, details
+from keukentafel.reports.verslag_plan import Plandelen, Stem, naam_van, plandelen, stemmen_van
 
 Namen = Mapping[Levensdomein, str]
 """How each domain is called on screen."""
+
+
+_WMO: dict[str, tuple[RegelSoort, ...]] = {
+    "a": (RegelSoort.BELANGRIJK, RegelSoort.PROBLEEM, RegelSoort.WENS),
+    "b": (RegelSoort.KRACHT,),
+    "c": (RegelSoort.NETWERK,),
+    "d": (),
+    "e": (),
+    "f": (RegelSoort.EERDERE_HULP, RegelSoort.KNELPUNT),
+    "g": (),
+}
+"""Which kinds of line touch which letter of art. 2.3.2 lid 4; the rest stays to be written."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +80,7 @@ class Dossierregel:
     ook: tuple[str, ...]
     details: tuple[Detail, ...]
     oordelen: tuple[Oordeel, ...]
+    oneens: tuple[str, ...]
     beperkt: bool
     alleen: tuple[str, ...]
 
@@ -94,8 +103,17 @@ class Dossiervraag:
     eerst: bool
     onderwerpen: tuple[str, ...]
     details: tuple[Detail, ...]
+    stemmen: tuple[Stem, ...]
     beperkt: bool
     alleen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Wettelijk:
+    """One of the things that the Wmo asks to look into, and the lines that touch it."""
+
+    letter: str
+    regels: tuple[Dossierregel, ...]
 
 
 @dataclass(frozen=True)
@@ -104,6 +122,7 @@ class Dossierverslag:
 
     naam: str
     voorbeeld: bool
+    voor: str
     gemaakt: str
     gesprekken: tuple[Gesprekregel, ...]
     aanleiding: tuple[Detail, ...]
@@ -112,42 +131,52 @@ class Dossierverslag:
     onderwerpen: tuple[Onderwerp, ...]
     vragen: tuple[Dossiervraag, ...]
     geen_vraag: bool
-    doelen: tuple[DoelRegel, ...]
-    afspraken: tuple[Afspraak, ...]
+    plan: Plandelen
+    wmo: tuple[Wettelijk, ...]
     niet_besproken: tuple[str, ...]
     nog_niet_genoemd: tuple[str, ...]
     niet_teruggelezen: int
     tijdmerken: int
 
 
-def dossierverslag(dossier: Dossier, namen: Namen, nu: datetime) -> Dossierverslag:
-    """Return the document for the dossier. `namen` gives each domain its screen label."""
+def dossierverslag(
+    dossier: Dossier, namen: Namen, nu: datetime, lezer: str | None = None
+) -> Dossierverslag:
+    """Return the document for the dossier. `namen` gives each domain its screen label.
+
+    With a `lezer` it holds what of the dossier that person may see: what that person heard.
+    """
     maak = _Maker(dossier, namen, nu)
-    alle = regels(dossier)
+    kijk = Kijk(dossier, None if lezer is None else frozenset({lezer}))
+    alle = kijk.regels(bevestigd=False)
     belangrijk = maak.regels(r for r in alle if r.soort is RegelSoort.BELANGRIJK)
     onderwerpen = tuple(maak.onderwerpen(alle))
-    vragen = zicht.op_volgorde(dossier)
+    vragen = kijk.hulpvragen()
+    gesprekken = (g for g in dossier.gesprekken.values() if lezer is None or lezer in g.aan_tafel)
     return Dossierverslag(
         naam=dossier.naam,
         voorbeeld=dossier.voorbeeld,
         gemaakt=dag(nu, nu),
-        gesprekken=tuple(maak.gesprek(g) for g in dossier.gesprekken.values()),
-        aanleiding=_aanleiding(dossier),
-        personen=tuple(_persoon(p) for p in dossier.personen.values()),
+        voor=naam_van(dossier, lezer) if lezer else "",
+        gesprekken=tuple(maak.gesprek(g) for g in gesprekken),
+        aanleiding=_aanleiding(dossier) if lezer is None else (),
+        personen=tuple(_persoon(p) for p in dossier.personen.values()) if lezer is None else (),
         belangrijk=belangrijk,
         onderwerpen=onderwerpen,
         vragen=tuple(maak.vraag(h) for h in vragen),
         geen_vraag=dossier.nog_geen_vraag and not vragen,
-        doelen=tuple(DoelRegel(d.tekst, naam_van(dossier, d.van)) for d in dossier.doelen.values()),
-        afspraken=tuple(
-            Afspraak(naam_van(dossier, a.wie), a.actie, a.wanneer) for a in dossier.acties.values()
+        plan=plandelen(kijk, nu),
+        wmo=maak.wmo(alle) if lezer is None and dossier.kader is Kader.WMO else (),
+        niet_besproken=maak.domeinen(
+            d for d in Levensdomein if d in dossier.niet_bespreken and lezer is None
         ),
-        niet_besproken=maak.domeinen(d for d in Levensdomein if d in dossier.niet_bespreken),
-        nog_niet_genoemd=maak.domeinen(_ongenoemd(dossier, alle)),
+        nog_niet_genoemd=maak.domeinen(_ongenoemd(dossier, alle) if lezer is None else ()),
         niet_teruggelezen=sum(
             not r.oordelen for deel in (belangrijk, *(o.regels for o in onderwerpen)) for r in deel
         ),
-        tijdmerken=sum(not u.tekst and not u.apart for u in dossier.uitingen.values()),
+        tijdmerken=sum(not u.tekst and not u.apart for u in dossier.uitingen.values())
+        if lezer is None
+        else 0,
     )
 
 
@@ -202,6 +231,7 @@ class _Maker:
                 )
                 for b in regel.bevestigd
             ),
+            oneens=tuple(naam_van(self._dossier, w.door) for w in regel.oneens),
             beperkt=self._beperkt(regel.bekend_bij),
             alleen=self._wie(regel.bekend_bij),
         )
@@ -225,6 +255,14 @@ class _Maker:
                 naam = self._namen[domein] if domein else ""
                 yield Onderwerp(naam, self.regels(per_domein[domein]))
 
+    def wmo(self, alle: Iterable[Regel]) -> tuple[Wettelijk, ...]:
+        """Map the lines afterwards onto the list of the Wmo; empty where nothing was said."""
+        lijst = list(alle)
+        return tuple(
+            Wettelijk(letter, self.regels(r for r in lijst if r.soort in soorten))
+            for letter, soorten in _WMO.items()
+        )
+
     def vraag(self, h: Hulpvraag) -> Dossiervraag:
         return Dossiervraag(
             zin=h.zin,
@@ -233,6 +271,7 @@ class _Maker:
             eerst=h.id in self._dossier.eerst,
             onderwerpen=self.domeinen(h.domeinen),
             details=details(h.details),
+            stemmen=stemmen_van(self._dossier, h.standpunten, self._nu),
             beperkt=self._beperkt(h.gehoord_door),
             alleen=self._wie(h.gehoord_door),
         )

@@ -20,8 +20,8 @@ def documentenmap() -> Path:
     return documenten if documenten.is_dir() else Path.home()
 
 
-def schrijf_alleen_voor_mij(pad: Path, tekst: str) -> None:
+def schrijf_alleen_voor_mij(pad: Path, inhoud: bytes) -> None:
     """Write a new file with mode 0600. Raises FileExistsError and other OSErrors."""
     vlaggen = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-    with os.fdopen(os.open(pad, vlaggen, 0o600), "w", encoding="utf-8", newline="\n") as uit:
-        uit.write(tekst)
+    with os.fdopen(os.open(pad, vlaggen, 0o600), "wb") as uit:
+        uit.write(inhoud)

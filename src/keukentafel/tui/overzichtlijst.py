@@ -20,7 +20,9 @@ from keukentafel.tui.regelweergave import (
 )
 
 VRAAG, WEG = "vraag", "weg"
-DELEN = (*(s.value for s in VOLGORDE), VRAAG)
+_SOORTEN = tuple(s.value for s in VOLGORDE)
+_OOK = _SOORTEN.index(RegelSoort.DRIJFVEER)
+DELEN = (*_SOORTEN[:_OOK], VRAAG, *_SOORTEN[_OOK:])
 """The parts of the overview, in order; a digit goes to each."""
 
 

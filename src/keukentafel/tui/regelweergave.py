@@ -10,6 +10,7 @@ from textual.content import Content
 from keukentafel.conversation.analyse import Regel
 from keukentafel.conversation.dossier import Bevestiging, Dossier, Hulpvraag
 from keukentafel.conversation.gebeurtenissen import RegelSoort
+from keukentafel.conversation.plan import Teken
 from keukentafel.conversation.zicht import lezers_standaard
 from keukentafel.tui import teksten
 from keukentafel.tui.namen import domein_naam, korte_domeinnamen
@@ -22,6 +23,8 @@ VOLGORDE = (
     RegelSoort.KRACHT,
     RegelSoort.NETWERK,
     RegelSoort.EERDERE_HULP,
+    RegelSoort.DRIJFVEER,
+    RegelSoort.KNELPUNT,
 )
 """What matters and what people want stand beside what is hard, in the same size (seed 6.3)."""
 INSPRING = 3
@@ -77,6 +80,13 @@ def _bijzin(dossier: Dossier, regel: Regel) -> Iterator[str]:
     if regel.klopt and not regel.anders:
         wie = namen(dossier, (b.door for b in regel.bevestigd))
         yield teksten.OVERZICHT_KLOPT.format(wie=wie)
+    if regel.niet_besproken:
+        yield teksten.NIET_BESPROKEN
+    if regel.oneens:
+        wie = namen(dossier, (w.door for w in regel.oneens))
+        yield teksten.OVERZICHT_KLOPT_NIET.format(wie=wie)
+    if wil_weg := [w.door for w in regel.weerklank if w.teken is Teken.WEG]:
+        yield teksten.OVERZICHT_WIL_WEG.format(wie=namen(dossier, wil_weg))
     yield from gehoord(dossier, regel.bekend_bij)
     if regel.ook:
         wat = ", ".join(korte_domeinnamen()[d] for d in regel.ook)

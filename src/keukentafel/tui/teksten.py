@@ -57,6 +57,7 @@ THUIS_VOET = [
     ("Ctrl+Q", "stop"),
     ("w", "verwijderen"),
     ("b", "bewaren en wissen"),
+    ("p", "mijn patroon"),
 ]
 THUIS_HULP_TITEL = "Waar dit programma voor is"
 THUIS_HULP = [
@@ -344,6 +345,8 @@ REGELSOORTEN = {
     "netwerk": "Wie er zijn",
     "eerdere_hulp": "Hulp tot nu toe",
     "wens": "Wat ze willen",
+    "drijfveer": "Waar ze het voor doen",
+    "knelpunt": "Hulp die er niet is",
 }
 SOORTEN = {
     "probleem": "lastig",
@@ -401,6 +404,7 @@ SAMEN_TITELS = {
     "eerst": "Wat eerst komt",
     "later": "Wat later komt",
     "afspraken": "Wat we afspreken",
+    "gelukt": "Wat al gelukt is",
 }
 SAMEN_BLADER = "← →  bladeren"
 SAMEN_KEUZE = "j  ja, dit klopt    cijfer  ja, behalve…"
@@ -465,6 +469,8 @@ OVERZICHT_KORT = {
     "netwerk": "wie",
     "eerdere_hulp": "hulp",
     "vraag": "vragen",
+    "drijfveer": "waarvoor",
+    "knelpunt": "mist",
 }
 OVERZICHT_VOET = [
     ("Enter", "aanpassen"),
@@ -513,7 +519,15 @@ DETAILS = {
     "naam": "Wie is het?",
     "doet_nu": "Wat doet deze persoon nu?",
     "zou_kunnen": "Wat zou deze persoon kunnen doen?",
+    "weer": "Zouden ze dit weer willen?",
+    "relatie": "Wie is dat voor hen?",
     "gevraagd": "Is het al gevraagd?",
+    "bereid": "Wil deze persoon het?",
+    "bekwaam": "Kan deze persoon het ook?",
+    "nabij": "Hoe dichtbij? (dichtbij, gewoon, verder weg)",
+    "eigenaar": "Wie moet dit oplossen? (vaak de gemeente)",
+    "maatwerkbudget": "Kan eigen budget hier helpen?",
+    "andere_oplossing": "Welke andere oplossing kan ook?",
     "probleem": "Wat is er lastig?",
     "oorzaak_client": "Hoe komt dat, zeggen zij zelf?",
     "oorzaak_anderen": "Hoe komt dat, zeggen anderen?",
@@ -584,32 +598,17 @@ VOLGORDE_GEZET = "Staat op plaats {plaats}."
 VOLGORDE_GEPARKEERD = "Staat nu bij later."
 VOLGORDE_VRAAG_DETAILS = "Meer over deze vraag. Alles mag leeg blijven."
 
-AFSPRAKEN_TITEL = "Doelen, en wie wat doet"
-AFSPRAKEN_DOELEN = "Wat ze willen bereiken"
-AFSPRAKEN_ACTIES = "Wie doet wat"
-AFSPRAKEN_LEEG_DOELEN = "nog niets; d zet er een doel bij"
-AFSPRAKEN_LEEG_ACTIES = "nog niets; a zet er een afspraak bij"
-AFSPRAKEN_VOET = [
-    ("d", "doel"),
-    ("a", "afspraak"),
-    ("Enter", "aanpassen"),
-    ("x", "weg"),
-    ("Esc", "terug"),
-]
-AFSPRAKEN_DOEL = "Een doel, klein en dichtbij"
-AFSPRAKEN_DOEL_VELDEN = {
-    "tekst": "Wat wilt u bereiken? Waaraan merkt u het?",
-    "van": "Van wie is dit doel?",
-}
 AFSPRAKEN_ACTIE = "Wie doet wat, en wanneer"
 AFSPRAKEN_ACTIE_VELDEN = {
     "wie": "Wie doet dit?",
     "actie": "Wat?",
     "wanneer": "Wanneer?",
 }
-AFSPRAKEN_VEEL = "Dat zijn er meer dan vijf. Weinig en klein werkt vaak beter."
 AFSPRAKEN_WEG = "Weggelaten. Terugzetten kan met Ctrl+Z."
-AFSPRAKEN_DOEL_VAN = "doel van {wie}"
+VELD_LEEG = "nog leeg"
+NIET_BESPROKEN = "bewust niet besproken"
+OVERZICHT_KLOPT_NIET = "klopt niet volgens {wie}"
+OVERZICHT_WIL_WEG = "{wie} wil dit weg"
 
 AFRONDEN_TITEL = "Afronden"
 AFRONDEN_LEES = "Lees dit voor aan {wie}. Klopt het zo?"
@@ -621,13 +620,15 @@ AFRONDEN_DICHT_NU = "Het gesprek is afgesloten. Alles is bewaard."
 AFRONDEN_VOET = [
     ("t", "regel voor regel"),
     ("s", "afsluiten"),
-    ("v", "verslag"),
+    ("v", "op papier"),
+    ("k", "terugkijken"),
     ("Esc", "terug"),
     ("↑ ↓", "bladeren"),
 ]
 AFRONDEN_VOET_DICHT = [
     ("t", "regel voor regel"),
-    ("v", "verslag"),
+    ("v", "op papier"),
+    ("k", "terugkijken"),
     ("Esc", "terug"),
     ("↑ ↓", "bladeren"),
 ]
@@ -637,24 +638,87 @@ AFRONDEN_VEILIG_UITLEG = (
     "Leeg mag ook."
 )
 AFRONDEN_VEILIG_VOET = "Enter: afsluiten   Esc: nog niet afsluiten"
-VERSLAG_VOOR = "Voor wie is het verslag?"
 VERSLAG_LEZER = "Voor {naam}"
 VERSLAG_SAMEN = "Voor het gezin samen"
-VERSLAG_DOSSIER = "Voor het dossier"
-VERSLAG_UITLEG = "Thuis: alleen wat die lezer hoorde. Dossier: alles, behalve wat apart staat."
 VERSLAG_ALS = "Hoe wilt u het bewaren?"
-VERSLAG_VORMEN = {
-    "html": "Als bladzijde, om te lezen en te printen",
-    "md": "Als gewone tekst",
-}
-VERSLAG_PAD = "Waar komt het verslag?"
+VERSLAG_PAD = "Waar komt het document?"
 VERSLAG_VEILIG = (
     "Is het veilig als dit thuis ligt? Twijfelt u, geef het dan niet mee. "
     "Het bestand zelf zit niet op slot."
 )
 VERSLAG_LET_OP = "Dit bestand zit niet op slot. Zet het in uw systeem en gooi het daarna weg."
 VERSLAG_PAD_VOET = "Enter: maken   Esc: niet doen"
-VERSLAG_KLAAR = "Het verslag staat in {pad}"
+VERSLAG_KLAAR = "Het document staat in {pad}"
 VERSLAG_BESTAAT = "Daar staat al een bestand met die naam. Kies een andere naam."
 VERSLAG_GEEN_MAP = "Die map is er niet. Kies een andere plek."
 VERSLAG_MISLUKT = "Daar lukt bewaren niet. Kies een andere plek."
+
+# ---- documents on paper ---------------------------------------------------------------------
+
+PAPIER_TITEL = "Op papier"
+PAPIER_VOET = [
+    ("1-8", "maken"),
+    ("t", "tekens overnemen"),
+    ("Esc", "terug"),
+    ("F9", "samen"),
+    ("F8", "leeg"),
+]
+PAPIEREN = {
+    "client": ("Ons overzicht", "Voor thuis: wat er is verteld en samen is nagelezen."),
+    "plan": ("Ons plan", "Doelen, afspraken, en ruimte om te tekenen."),
+    "tafelblad": ("Tafelblad", "Groot gedrukt, om samen na te lezen. Elke regel met een code."),
+    "nog_te_lezen": ("Nog te lezen", "Hetzelfde blad, voor wat nog niemand nalas."),
+    "overdracht": ("Overdracht", "Voor wie verder helpt, zodat niemand het opnieuw vertelt."),
+    "mdo": ("Agenda", "Voor een gesprek met alle helpers. Het gezin mag het leiden."),
+    "dossier": ("Voor het dossier", "Alles, ook wat niet is nagelezen. Niet voor thuis."),
+    "intervisie": ("Voor intervisie", "Zonder namen, om met collega's over te praten."),
+}
+PAPIER_VOOR = "Voor wie is het?"
+PAPIER_VOOR_UITLEG = "Er komt alleen in wat die lezer hoorde. Wat apart staat, komt er nooit in."
+PAPIER_ALLES = "Alles wat er staat"
+PAPIER_INZAGE = "Wat {naam} mag inzien"
+PAPIER_ONTVANGER = "Wie krijgt het?"
+PAPIER_ONTVANGER_UITLEG = "Bijvoorbeeld: de huisarts. Leeg mag ook."
+PAPIER_ANONIEM = "Lees het zelf nog na. Ook zonder namen kan iemand te herkennen zijn."
+PAPIER_VORMEN = {
+    "pdf": "PDF, om te printen",
+    "docx": "Word, om nog in te schrijven",
+    "html": "Als bladzijde, om op een scherm te lezen",
+    "md": "Als gewone tekst",
+}
+PAPIER_BEZIG = "Het document wordt gemaakt. Stap {stap} van {van}: {wat}."
+PAPIER_STAPPEN = ("de woorden op een rij zetten", "opmaken", "bewaren")
+PAPIER_BEZIG_VOET = "Esc: stoppen, er wordt dan niets bewaard"
+PAPIER_GESTOPT = "Gestopt. Er is niets bewaard."
+
+HELDER_TITEL = "Leest het makkelijk? {nr} van {van}"
+HELDER_VERVANG = "Gewoner is: {gewoon}"
+HELDER_VOET = "Enter: vervangen   s: laten staan   Esc: verder met het document"
+HELDER_VOET_ZONDER = "s: laten staan   Esc: verder met het document"
+
+TEKENS_TITEL = "Tekens van het tafelblad"
+TEKENS_LEEG = "Er ligt nog geen tafelblad. Maak er eerst een."
+TEKENS_UITLEG = (
+    "Typ de codes met hun teken: A3+ klopt, B1- klopt niet, C2x weg, A1!1 komt als eerste. "
+    "Met een spatie ertussen."
+)
+TEKENS_VOET = [("Enter", "overnemen"), ("Esc", "terug"), ("F8", "leeg")]
+TEKENS_NOG_NIETS = "Nog niets getypt."
+TEKENS_WOORDEN = {"klopt": "klopt", "niet": "klopt niet", "weg": "weg", "eerst": "eerst"}
+TEKENS_SAMEN = "{klopt} klopt · {niet} klopt niet · {weg} weg · {eerst} eerst"
+TEKENS_REDENEN = {
+    "onleesbaar": "{stuk} kan ik niet lezen",
+    "onbekend": "{stuk} staat op geen blad",
+    "tegenstrijdig": "{stuk} spreekt een ander teken tegen",
+    "plaats": "{stuk}: kies 1, 2 of 3, en elk maar één keer",
+}
+TEKENS_EERST_GOED = "Dit klopt nog niet: {wat}. Er is niets overgenomen."
+TEKENS_VAN_WIE = "Van wie zijn deze tekens?"
+TEKENS_SAMEN_GEZET = "Van iedereen die dit blad las"
+TEKENS_HOE = "Hoe is het nagelezen?"
+TEKENS_HOE_KEUZES = {
+    "papier": "Op papier aangekruist",
+    "voorgelezen": "Voorgelezen",
+    "meegelezen": "Meegelezen op het scherm",
+}
+TEKENS_OVERGENOMEN = "Overgenomen: {samen}."

@@ -30,6 +30,7 @@ GESPREK: tuple[Toets, ...] = (
     Toets("leeg", "escape", "f8", None, "leeg", "Het scherm leegmaken."),
     Toets("samen", None, "f9", None, "samen", "Het scherm waar u samen naar kijkt."),
     Toets("menu", "/", "f10", None, "meer", "Alles wat u verder kunt doen."),
+    Toets("nood", "!", None, None, "nu nodig", "Wat u doet als er vandaag iets nodig is."),
     Toets("letterlijk", '"', None, None, "eigen woorden", "Wat u typt zijn de eigen woorden."),
     Toets("kracht", "+", None, None, "gaat goed", "Wat u typt is iets dat goed gaat."),
     Toets("belangrijk", "*", None, None, "belangrijk", "Wat u typt is belangrijk voor iemand."),

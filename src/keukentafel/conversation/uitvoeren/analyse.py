@@ -1,4 +1,4 @@
-"""Use cases of the shared analysis, priorities, goals, plan and safety."""
+"""Use cases of the shared analysis, priorities and safety."""
 
 from keukentafel.conversation import gebeurtenissen as g
 from keukentafel.conversation import opdrachten as o
@@ -38,14 +38,15 @@ def _regel_erbij(c: o.VoegRegelToe, d: Dossier, s: Stapel, k: Kennis) -> None:
     )
 
 
-def _controleer_regels(d: Dossier, *regels: str) -> None:
+def controleer_regels(d: Dossier, *regels: str) -> None:
+    """Raise OpdrachtFout when one of these lines is not there (any more)."""
     if not all(regel_bestaat(d, r) for r in regels):
         raise OpdrachtFout("Deze regel is er niet meer. Kies een andere.")
 
 
 @bij
 def _bewerk_regel(c: o.BewerkRegel, d: Dossier, s: Stapel, k: Kennis) -> None:
-    _controleer_regels(d, c.regel)
+    controleer_regels(d, c.regel)
     s.leg(
         g.RegelBewerkt,
         regel=c.regel,
@@ -60,7 +61,7 @@ def _bewerk_regel(c: o.BewerkRegel, d: Dossier, s: Stapel, k: Kennis) -> None:
 
 @bij
 def _bevestig(c: o.BevestigRegels, d: Dossier, s: Stapel, k: Kennis) -> None:
-    _controleer_regels(d, *c.regels)
+    controleer_regels(d, *c.regels)
     door = tuple(p for p in c.door if p in d.personen)
     if not door:
         raise OpdrachtFout("Geef eerst aan wie er aan tafel zit.")
@@ -70,7 +71,7 @@ def _bevestig(c: o.BevestigRegels, d: Dossier, s: Stapel, k: Kennis) -> None:
 
 @bij
 def _zonder_uit(c: o.ZonderUit, d: Dossier, s: Stapel, k: Kennis) -> None:
-    _controleer_regels(d, c.regel)
+    controleer_regels(d, c.regel)
     if c.door not in d.personen:
         raise OpdrachtFout("Geef eerst aan wie het anders ziet.")
     behalve = gevuld(c.behalve, "Het antwoord")
@@ -83,6 +84,7 @@ def _stel_hulpvraag(c: o.StelHulpvraag, d: Dossier, s: Stapel, k: Kennis) -> Non
         g.HulpvraagGesteld,
         zin=gevuld(c.zin, "De vraag"),
         wie=veilig(c.wie),
+        voor_wie=veilig(c.voor_wie),
         domeinen=c.domeinen,
         bronnen=c.bronnen,
         voor=_voor(d, c),
@@ -98,6 +100,7 @@ def _bewerk_hulpvraag(c: o.BewerkHulpvraag, d: Dossier, s: Stapel, k: Kennis) ->
         hulpvraag=c.hulpvraag,
         zin=None if c.zin is None else gevuld(c.zin, "De vraag"),
         wie=None if c.wie is None else veilig(c.wie),
+        voor_wie=None if c.voor_wie is None else veilig(c.voor_wie),
         status=c.status,
         weg=c.weg,
         details=details_veilig(c.details),
@@ -120,33 +123,9 @@ def _geen_vraag(c: o.ZegNogGeenVraag, d: Dossier, s: Stapel, k: Kennis) -> None:
 
 
 @bij
-def _doel(c: o.StelDoel, d: Dossier, s: Stapel, k: Kennis) -> None:
-    s.leg(
-        g.DoelGesteld,
-        tekst=gevuld(c.tekst, "Het doel"),
-        van=veilig(c.van),
-        hulpvraag=c.hulpvraag,
-        vervangt=c.vervangt,
-        weg=c.weg,
-    )
-
-
-@bij
-def _spreek_af(c: o.SpreekAf, d: Dossier, s: Stapel, k: Kennis) -> None:
-    s.leg(
-        g.ActieAfgesproken,
-        wie=veilig(c.wie),
-        actie=gevuld(c.actie, "De afspraak"),
-        wanneer=veilig(c.wanneer),
-        vervangt=c.vervangt,
-        weg=c.weg,
-    )
-
-
-@bij
 def _veiligheid(c: o.NoteerVeiligheid, d: Dossier, s: Stapel, k: Kennis) -> None:
     tekst = gevuld(c.tekst, "Het antwoord" if c.sluit else "De notitie")
-    s.leg(g.VeiligheidGenoteerd, uiting=c.uiting, tekst=tekst, sluit=c.sluit)
+    s.leg(g.VeiligheidGenoteerd, uiting=c.uiting, tekst=tekst, sluit=c.sluit, stap=c.stap)
 
 
 @bij

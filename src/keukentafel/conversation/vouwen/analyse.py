@@ -1,13 +1,11 @@
-"""Folding the analysis: lines, who agrees, hulpvragen, goals, plan, safety."""
+"""Folding the analysis: lines, who agrees, hulpvragen, safety."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from keukentafel.conversation import gebeurtenissen as g
 from keukentafel.conversation.dossier import (
-    Actie,
     Bevestiging,
-    Doel,
     Dossier,
     EigenRegel,
     Hulpvraag,
@@ -52,14 +50,15 @@ def _regel_bewerkt(e: g.RegelBewerkt, d: Dossier) -> bool:
     if e.verwoording is not None and d.aan_tafel:
         anders["verwoord_bij"] = d.aan_tafel
     if anders:  # what was confirmed is no longer what stands there
-        anders["bevestigd"] = ()
+        anders["bevestigd"] = anders["weerklank"] = ()
     if e.weg is not None:
         anders["weg"] = e.weg
     d.regelstand[e.regel] = replace(oud, **anders)  # type: ignore[arg-type]
     return True
 
 
-def _bevestig(d: Dossier, regel: str, nieuw: Iterable[Bevestiging]) -> bool:
+def bevestig(d: Dossier, regel: str, nieuw: Iterable[Bevestiging]) -> bool:
+    """Add words on a line; False when it is not there (any more)."""
     if not regel_bestaat(d, regel):
         return False
     oud = d.regelstand.get(regel, RegelStand())
@@ -99,14 +98,14 @@ def _na_ja(stand: tuple[Bevestiging, ...], nu: Bevestiging) -> tuple[Bevestiging
 def _bevestigd(e: g.RegelsBevestigd, d: Dossier) -> bool:
     hoorders = d.aan_tafel.union(e.door)
     nieuw = [Bevestiging(door, e.op, e.hoe, gehoord_door=hoorders) for door in e.door]
-    gelukt = [_bevestig(d, regel, nieuw) for regel in e.regels]
+    gelukt = [bevestig(d, regel, nieuw) for regel in e.regels]
     return all(gelukt)
 
 
 @op
 def _uitgezonderd(e: g.RegelUitgezonderd, d: Dossier) -> bool:
     hoorders = d.aan_tafel | {e.door}
-    return _bevestig(d, e.regel, [Bevestiging(e.door, e.op, "behalve", e.behalve, hoorders)])
+    return bevestig(d, e.regel, [Bevestiging(e.door, e.op, "behalve", e.behalve, hoorders)])
 
 
 @op
@@ -114,7 +113,7 @@ def _hulpvraag(e: g.HulpvraagGesteld, d: Dossier) -> bool:
     hoorders = d.aan_tafel if e.voor is None else frozenset(e.voor)
     bronnen, apart = _bronnen(d, e.bronnen)
     d.hulpvragen[e.volg] = Hulpvraag(
-        e.volg, e.zin, e.wie, e.domeinen, bronnen, hoorders, bewust=apart
+        e.volg, e.zin, e.wie, e.domeinen, bronnen, hoorders, bewust=apart, voor_wie=e.voor_wie
     )
     d.nog_geen_vraag = False
     return bronnen == e.bronnen
@@ -125,10 +124,18 @@ def _hulpvraag_bewerkt(e: g.HulpvraagBewerkt, d: Dossier) -> bool:
     oud = d.hulpvragen.get(e.hulpvraag)
     if oud is None:
         return False
-    inhoud = {"zin": e.zin, "wie": e.wie, "status": e.status, "weg": e.weg}
+    inhoud = {
+        "zin": e.zin,
+        "wie": e.wie,
+        "voor_wie": e.voor_wie,
+        "status": e.status,
+        "weg": e.weg,
+    }
     anders: dict[str, object] = {k: v for k, v in inhoud.items() if v is not None}
     if e.zin is not None and e.status is None:
         anders["status"] = g.Status.VOORLOPIG
+    if e.zin is not None and e.zin != oud.zin:
+        anders["standpunten"] = ()  # they agreed to other words
     if e.zin is not None and d.aan_tafel:  # other words: known to who sits here now
         anders["gehoord_door"] = oud.gehoord_door & d.aan_tafel
     if e.details is not None:
@@ -152,25 +159,10 @@ def _geen_vraag(e: g.NogGeenVraag, d: Dossier) -> None:
 
 
 @op
-def _doel(e: g.DoelGesteld, d: Dossier) -> bool:
-    if e.vervangt is not None:
-        d.doelen.pop(e.vervangt, None)
-    if not e.weg:
-        d.doelen[e.volg] = Doel(e.volg, e.tekst, e.van, e.hulpvraag, d.aan_tafel)
-    return e.hulpvraag is None or e.hulpvraag in d.hulpvragen
-
-
-@op
-def _actie(e: g.ActieAfgesproken, d: Dossier) -> None:
-    if e.vervangt is not None:
-        d.acties.pop(e.vervangt, None)
-    if not e.weg:
-        d.acties[e.volg] = Actie(e.volg, e.wie, e.actie, e.wanneer, d.aan_tafel)
-
-
-@op
 def _veiligheid(e: g.VeiligheidGenoteerd, d: Dossier) -> bool:
     d.veiligheid.append((e.volg, e.uiting, e.tekst))
+    if e.stap is not None:
+        d.meldcode[e.volg] = e.stap
     if e.uiting is not None and e.uiting not in d.uitingen:
         return False
     if e.sluit and e.uiting is not None:

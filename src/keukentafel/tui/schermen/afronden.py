@@ -1,8 +1,6 @@
-"""The end of a talk: read back, close, and make a document that is safe to hand over."""
+"""The end of a talk: read back, close, and go on to the documents."""
 
-from functools import partial
-from pathlib import Path
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,15 +11,13 @@ from textual.widgets import Static
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.opdrachten import (
     GeefOpmerking,
-    MeldDocument,
     NoteerVeiligheid,
     SluitGesprek,
 )
 from keukentafel.conversation.zicht import lezers_standaard
 from keukentafel.fouten import KeukentafelFout
-from keukentafel.tui import bestand, teksten
+from keukentafel.tui import teksten
 from keukentafel.tui.basis import Dossierscherm, Melding, Voet, Vraagvenster
-from keukentafel.tui.keuze import Keuzevenster
 from keukentafel.tui.regellijst import BREEDST
 from keukentafel.tui.regelweergave import namen
 from keukentafel.tui.wanneer import wanneer
@@ -29,7 +25,6 @@ from keukentafel.tui.weergave import hang
 
 GEVRAAGD = "veiligheid_gevraagd"
 """The remark by which a talk remembers that it was asked once. It is asked in every talk."""
-_DOSSIER, _GEZIN = "dossier", ""
 
 
 class AfrondenScherm(Dossierscherm):
@@ -40,6 +35,7 @@ class AfrondenScherm(Dossierscherm):
         Binding("t", "teruglezen", show=False),
         Binding("s", "afsluiten", show=False),
         Binding("v", "verslag", show=False),
+        Binding("k", "terugkijken", show=False),
         Binding("escape", "terug", show=False),
     ]
 
@@ -123,68 +119,22 @@ class AfrondenScherm(Dossierscherm):
         if self.doe(SluitGesprek()):
             self.zeg(teksten.AFRONDEN_DICHT_NU)
 
-    # ---- the document -------------------------------------------------------------------
+    # ---- the documents ------------------------------------------------------------------
 
     def action_verslag(self) -> None:
-        """Make a document: for whom, in which form, where."""
-        venster = Keuzevenster(
-            teksten.VERSLAG_VOOR, _lezers(self.dossier), uitleg=teksten.VERSLAG_UITLEG
-        )
-        self.app.push_screen(venster, self._na_lezer)
+        """Choose a document to make."""
+        from keukentafel.tui.schermen.documenten import DocumentenScherm
 
-    def _na_lezer(self, lezer: str | None) -> None:
-        if lezer is not None:
-            venster = Keuzevenster(teksten.VERSLAG_ALS, list(teksten.VERSLAG_VORMEN.items()))
-            self.app.push_screen(venster, partial(self._na_vorm, lezer))
+        self.app.push_screen(DocumentenScherm())
 
-    def _na_vorm(self, lezer: str, vorm: str | None) -> None:
-        if vorm is not None:
-            from keukentafel.session import nu
+    def action_terugkijken(self) -> None:
+        """Look back on the own talk, for the professional alone."""
+        from keukentafel.tui.schermen.terugblik import TerugblikScherm
 
-            plek = bestand.vrije_plek(bestand.documentenmap(), vorm, nu().astimezone())
-            self._vraag_plek(lezer, vorm, str(plek))
-
-    def _vraag_plek(self, lezer: str, vorm: str, plek: str, fout: str = "") -> None:
-        waarschuwing = teksten.VERSLAG_LET_OP if lezer == _DOSSIER else teksten.VERSLAG_VEILIG
-        venster = Vraagvenster(
-            teksten.VERSLAG_PAD, plek, fout or waarschuwing, teksten.VERSLAG_PAD_VOET
-        )
-        self.app.push_screen(venster, partial(self._maak, lezer, vorm))
-
-    def _maak(self, lezer: str, vorm: str, plek: str | None) -> None:
-        """Write the document, and log that it left the program."""
-        if plek is None:
+        if not self.dossier.gesprekken:
+            self.zeg(_stand(self.dossier).plain)
             return
-        pad = bestand.documentenmap() / plek.strip()
-        try:
-            pad = bestand.documentenmap() / Path(plek.strip()).expanduser()
-            bestand.schrijf_alleen_voor_mij(pad, self._tekst(lezer, vorm))
-        except KeukentafelFout as fout:
-            self.zeg(str(fout))
-            return
-        except FileExistsError:
-            self._vraag_plek(lezer, vorm, plek, teksten.VERSLAG_BESTAAT)
-            return
-        except (OSError, ValueError, RuntimeError):  # also: an unknown ~user
-            reden = teksten.VERSLAG_MISLUKT if pad.parent.is_dir() else teksten.VERSLAG_GEEN_MAP
-            self._vraag_plek(lezer, vorm, plek, reden)
-            return
-        doel = _DOSSIER if lezer == _DOSSIER else "client"
-        if self.doe(MeldDocument(doel, vorm, "" if lezer == _DOSSIER else lezer)):
-            from keukentafel.bergplaats import waarschuwing_document
-
-            klaar = teksten.VERSLAG_KLAAR.format(pad=pad)
-            self.zeg(" ".join((klaar, waarschuwing_document(pad))).strip())
-
-    def _tekst(self, lezer: str, vorm: str) -> str:
-        from keukentafel.reports.verslag import maak_verslag
-        from keukentafel.session import nu
-
-        als: Literal["md", "html"] = "md" if vorm == "md" else "html"
-        moment = nu().astimezone()
-        if lezer == _DOSSIER:
-            return maak_verslag(self.dossier, voor="dossier", lezer=None, als=als, nu=moment)
-        return maak_verslag(self.dossier, voor="client", lezer=lezer or None, als=als, nu=moment)
+        self.app.push_screen(TerugblikScherm())
 
     def action_terug(self) -> None:
         """Go back to where one came from."""
@@ -203,13 +153,3 @@ def _stand(dossier: Dossier) -> Content:
         moment = wanneer(einde.astimezone(), nu().astimezone())
         tekst = teksten.AFRONDEN_DICHT.format(wanneer=moment)
     return Content.styled(tekst, "$text-muted")
-
-
-def _lezers(dossier: Dossier) -> list[tuple[str, str]]:
-    """Return for whom a document can be: each who sat at the table, all together, the file."""
-    kring = lezers_standaard(dossier)
-    mensen = [p for p in dossier.personen.values() if p.id in kring]
-    keuzes = [(p.id, teksten.VERSLAG_LEZER.format(naam=p.naam)) for p in mensen]
-    if len(mensen) > 1:
-        keuzes.append((_GEZIN, teksten.VERSLAG_SAMEN))
-    return [*keuzes, (_DOSSIER, teksten.VERSLAG_DOSSIER)]

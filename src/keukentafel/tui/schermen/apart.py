@@ -5,7 +5,7 @@ explicit act, in the professional's own words.
 """
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,12 +13,13 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from keukentafel.content import veiligheid
+from keukentafel.content import Veiligheid, veiligheid
 from keukentafel.conversation.dossier import Dossier, Uiting
 from keukentafel.conversation.gebeurtenissen import RegelSoort
-from keukentafel.conversation.opdrachten import NoteerVeiligheid, VoegRegelToe
+from keukentafel.conversation.opdrachten import NoteerVeiligheid, SpreekAf, VoegRegelToe
 from keukentafel.conversation.veiligheid import apart_of_signaal
 from keukentafel.tui import teksten
+from keukentafel.tui import teksten_plan as t
 from keukentafel.tui.basis import Dossierscherm, Melding, Voet, Vraagvenster
 from keukentafel.tui.weergave import kort
 
@@ -35,6 +36,10 @@ class ApartScherm(Dossierscherm):
         Binding("n", "noteer", show=False),
         Binding("s", "sluit", show=False),
         Binding("o", "overzicht", show=False),
+        Binding("1", "stap(1)", show=False),
+        Binding("2", "stap(2)", show=False),
+        Binding("a", "afspraak", show=False),
+        Binding("exclamation_mark", "nood", show=False),
     ]
 
     def __init__(self) -> None:
@@ -49,6 +54,7 @@ class ApartScherm(Dossierscherm):
             yield Static(id="gezegd", markup=False)
             yield Static(id="houvast", markup=False)
         yield Melding()
+        yield Voet(t.APART_VOET_BOVEN).set_class(True, "-boven")
         yield Voet(teksten.APART_VOET)
 
     def on_mount(self) -> None:
@@ -84,9 +90,11 @@ class ApartScherm(Dossierscherm):
         yield Content.styled(teksten.APART_GEHOORD.format(wie=wie), "$text-muted")
         if len(dossier.aan_tafel) > 1:
             yield Content.styled(teksten.APART_NIET_NU, "$accent")
-        for _, bij, tekst in dossier.veiligheid:
+        for signaal in u.signalen:
+            yield Content(veiligheid().gezelschap.get(signaal, ""))
+        for volg, bij, tekst in dossier.veiligheid:
             if bij == u.id:
-                yield Content.assemble(("– ", "$accent"), tekst)
+                yield _notitie(dossier, volg, tekst)
         yield Content("")
 
     def _kies(self, kant: int) -> None:
@@ -138,6 +146,33 @@ class ApartScherm(Dossierscherm):
 
         self.app.push_screen(Vraagvenster(teksten.APART_SLUIT), bewaar)
 
+    def action_stap(self, stap: Literal[1, 2]) -> None:
+        """Steps 1 and 2 of the meldcode: what was said, and with whom it was talked over."""
+        u = self._uiting()
+
+        def bewaar(tekst: str | None) -> None:
+            if tekst and self.doe(NoteerVeiligheid(tekst, u.id if u else None, stap=stap)):
+                self.zeg(teksten.APART_BEWAARD)
+
+        titel = t.APART_STAP1 if stap == 1 else t.APART_STAP2
+        self.app.push_screen(Vraagvenster(titel, uitleg=t.APART_STAP_UITLEG), bewaar)
+
+    def action_afspraak(self) -> None:
+        """What is agreed with the family becomes an ordinary agreement, in own words."""
+
+        def bewaar(tekst: str | None) -> None:
+            if tekst and self.doe(SpreekAf("", tekst)):
+                self.zeg(t.APART_AFSPRAAK_JA)
+
+        venster = Vraagvenster(t.APART_AFSPRAAK, uitleg=t.APART_AFSPRAAK_UITLEG)
+        self.app.push_screen(venster, bewaar)
+
+    def action_nood(self) -> None:
+        """The card for what is needed today."""
+        from keukentafel.tui.schermen.nood import NoodScherm
+
+        self.app.push_screen(NoodScherm())
+
     def action_overzicht(self) -> None:
         """Put something of it in the shared overview, in own words."""
         u = self._uiting()
@@ -160,11 +195,16 @@ class ApartScherm(Dossierscherm):
 
 def _los(dossier: Dossier) -> Iterator[Content]:
     """Yield the notes that belong to no uiting in particular."""
-    los = [tekst for _, bij, tekst in dossier.veiligheid if bij is None]
+    los = [(volg, tekst) for volg, bij, tekst in dossier.veiligheid if bij is None]
     if los:
         yield Content.styled(teksten.APART_LOS, "bold")
-        yield from (Content.assemble(("– ", "$accent"), tekst) for tekst in los)
+        yield from (_notitie(dossier, volg, tekst) for volg, tekst in los)
         yield Content("")
+
+
+def _notitie(dossier: Dossier, volg: int, tekst: str) -> Content:
+    stap = t.APART_STAP_KOP.get(dossier.meldcode.get(volg, 0), "")
+    return Content.assemble((f"– {stap}", "$accent"), tekst)
 
 
 def _houvast() -> Iterator[Content]:
@@ -177,8 +217,13 @@ def _houvast() -> Iterator[Content]:
     for zin in info.stappen:
         yield Content.assemble(("· ", "$accent"), zin)
     yield Content("")
+    yield from nummers(info)
+
+
+def nummers(info: Veiligheid) -> Iterator[Content]:
+    """Yield the numbers, those of the region first, and the day on which they were checked."""
     yield Content.styled(teksten.APART_NUMMERS, "bold")
-    for n in info.nummers:
+    for n in (*info.regio, *info.nummers):
         yield Content.assemble(f"{n.naam}: ", (n.nummer, "bold"), (f"  {n.wanneer}", "$text-muted"))
     datum = f"{info.nagekeken_op:%d-%m-%Y}"
     yield Content.styled(teksten.APART_NAGEKEKEN.format(datum=datum), "$text-muted")

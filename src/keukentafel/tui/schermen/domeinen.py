@@ -13,8 +13,10 @@ from keukentafel.content import domeinen
 from keukentafel.conversation.domeinen import Domeinstand, Stand, in_beeld, standen, uitingen_over
 from keukentafel.conversation.dossier import Dossier, Uiting
 from keukentafel.conversation.opdrachten import ZetDomein
+from keukentafel.conversation.opdrachten_plan import KiesWerkwijze
+from keukentafel.conversation.plan import AndereNamen
 from keukentafel.labels import Levensdomein
-from keukentafel.tui import teksten
+from keukentafel.tui import teksten, teksten_plan
 from keukentafel.tui.basis import Dossierscherm, Melding, Voet
 from keukentafel.tui.namen import domein_naam
 from keukentafel.tui.regellijst import BREEDST
@@ -41,6 +43,7 @@ class DomeinenScherm(Dossierscherm):
         Binding("left", "ander(-1)", show=False),
         Binding("right", "ander(1)", show=False),
         Binding("n", "niet_bespreken", show=False),
+        Binding("z", "andere_namen", show=False),
         Binding("escape", "terug", show=False),
     ]
 
@@ -83,6 +86,7 @@ class DomeinenScherm(Dossierscherm):
             Content.assemble(
                 (domein_naam(nu.domein), "bold $primary"),
                 (f"  {teksten.DOMEIN_STAND[nu.stand]}", "$text-muted"),
+                (_andere_naam(dossier, nu.domein), "$text-muted"),
             )
         )
         self.query_one("#domein_rij", Static).update(self._onderwerpen(stand))
@@ -133,6 +137,13 @@ class DomeinenScherm(Dossierscherm):
         """Agree not to talk about this, or open it again."""
         if self._domein is not None:
             self.doe(ZetDomein(self._domein, self._domein not in self.dossier.niet_bespreken))
+
+    def action_andere_namen(self) -> None:
+        """Show the names of ZRM 2017, of Positieve Gezondheid, or none of these (the default)."""
+        wijzen = list(AndereNamen)
+        volgende = wijzen[(wijzen.index(self.dossier.andere_namen) + 1) % len(wijzen)]
+        if self.doe(KiesWerkwijze(andere_namen=volgende)):
+            self.zeg(teksten_plan.ANDERE_NAMEN[volgende])
 
     def action_terug(self) -> None:
         """Go back to where one came from."""
@@ -186,4 +197,15 @@ def _gezegd(dossier: Dossier, uiting: Uiting) -> Content:
         (" *" if uiting.belangrijk else "", "bold $accent"),
         (f"  {soorten}" if soorten else "", "$text-muted"),
         ("  •" if uiting.signalen or uiting.apart else "", "$text-muted"),
+    )
+
+
+def _andere_naam(dossier: Dossier, domein: Levensdomein) -> str:
+    """Return how this onderwerp is called elsewhere, when one asked for that: the name alone."""
+    if dossier.andere_namen is AndereNamen.GEEN:
+        return ""
+    info = next(d for d in domeinen() if d.sleutel is domein)
+    zrm = dossier.andere_namen is AndereNamen.ZRM
+    return (
+        f"  ({'ZRM' if zrm else 'PG'}: {(info.zrm if zrm else info.pg) or teksten_plan.GEEN_NAAM})"
     )

@@ -15,14 +15,17 @@ from keukentafel.conversation.analyse import DETAILS, Regel, regels
 from keukentafel.conversation.dossier import Dossier, Hulpvraag
 from keukentafel.conversation.gebeurtenissen import RegelSoort
 from keukentafel.conversation.opdrachten import BewerkHulpvraag, BewerkRegel, VoegRegelToe
+from keukentafel.conversation.opdrachten_plan import BespreekRegelNiet
 from keukentafel.labels import Levensdomein
 from keukentafel.tui import bewerken, teksten
+from keukentafel.tui import teksten_plan as t
 from keukentafel.tui.basis import Dossierscherm, Melding, Voet, Vraagvenster
 from keukentafel.tui.keuze import Keuzevenster
 from keukentafel.tui.namen import domeinnamen
 from keukentafel.tui.overzichtlijst import DELEN, VRAAG, WEG, delen
 from keukentafel.tui.regellijst import Regellijst
 from keukentafel.tui.regelweergave import VOLGORDE, vloei
+from keukentafel.tui.schermen import open_scherm
 from keukentafel.tui.weergave import kort
 
 
@@ -38,6 +41,11 @@ class OverzichtScherm(Dossierscherm):
         Binding("x", "weg", show=False),
         Binding("d", "meer", show=False),
         Binding("b", "vandaan", show=False),
+        Binding("m", "niet_bespreken", show=False),
+        Binding("w", "naar('wie_wil_wat', 'WieWilWatScherm')", show=False),
+        Binding("l", "naar('verbanden', 'VerbandenScherm')", show=False),
+        Binding("n", "naar('netwerk', 'NetwerkScherm')", show=False),
+        Binding("z", "naar('lukt', 'LuktScherm')", show=False),
         Binding("escape", "terug", show=False),
     ]
 
@@ -55,6 +63,7 @@ class OverzichtScherm(Dossierscherm):
         yield Static(id="overzicht_delen", markup=False)
         yield Regellijst("overzicht_lijst")
         yield Melding()
+        yield Voet(t.OVERZICHT_VOET_BOVEN).set_class(True, "-boven")
         yield Voet(teksten.OVERZICHT_VOET)
 
     def on_mount(self) -> None:
@@ -248,6 +257,16 @@ class OverzichtScherm(Dossierscherm):
             from keukentafel.tui.schermen.bron import BronVenster
 
             self.app.push_screen(BronVenster(wat.bronnen))
+
+    def action_niet_bespreken(self) -> None:
+        """A line is bewust niet besproken: kept, read to nobody; or open again."""
+        wat = self._wat()
+        if isinstance(wat, Regel) and self.doe(BespreekRegelNiet(wat.id, not wat.niet_besproken)):
+            self.zeg(t.OVERZICHT_WEL if wat.niet_besproken else t.OVERZICHT_NIET)
+
+    def action_naar(self, module: str, klasse: str) -> None:
+        """Open another screen; its module is imported now."""
+        open_scherm(self, module, klasse)
 
     def action_terug(self) -> None:
         """Go back to where one came from."""

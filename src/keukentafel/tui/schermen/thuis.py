@@ -39,6 +39,7 @@ class ThuisScherm(Screen[None]):
         Binding("j", "omlaag", show=False),
         Binding("k", "omhoog", show=False),
         Binding("f1", "hulp", show=False),
+        Binding("p", "patroon", show=False),
     ]
     app: Any
     _laatst: str | None = None
@@ -128,7 +129,10 @@ class ThuisScherm(Screen[None]):
         if keuze == "verder":
             self._naar_gesprek(sessie)
         elif keuze == "nieuw":
-            self._naar_begin(sessie)
+            from keukentafel.tui.schermen.vorige import VorigeScherm
+
+            self.app.open_sessie(sessie)
+            self.app.push_screen(VorigeScherm(begin=True))
 
     def _naar_gesprek(self, sessie: "Sessie") -> None:
         from keukentafel.tui.schermen.gesprek import GesprekScherm
@@ -151,6 +155,12 @@ class ThuisScherm(Screen[None]):
     def action_omhoog(self) -> None:
         """Move up."""
         self.query_one(OptionList).action_cursor_up()
+
+    def action_patroon(self) -> None:
+        """Show the own pattern over the talks that were looked back on."""
+        from keukentafel.tui.schermen.terugblik import PatroonVenster
+
+        self.app.push_screen(PatroonVenster())
 
     def action_hulp(self) -> None:
         """Show what one can do here."""

@@ -1,0 +1,26 @@
+"""The use cases of the tafelblad as data."""
+
+from dataclasses import dataclass
+
+from keukentafel.conversation.plan import Hoe
+from keukentafel.conversation.tafelblad import Merk
+
+
+@dataclass(frozen=True)
+class MaakTafelblad:
+    """Give every line to read back a code, for these readers.
+
+    `ongelezen` takes only what none of them has judged yet.
+    """
+
+    lezers: tuple[str, ...]
+    ongelezen: bool = False
+
+
+@dataclass(frozen=True)
+class VerwerkMerken:
+    """What these people marked, and how it was read. All of it counts, or nothing."""
+
+    merken: tuple[Merk, ...]
+    door: tuple[str, ...]
+    hoe: Hoe = "papier"

@@ -1,0 +1,232 @@
+"""Documents and the tafelblad on screen: chosen, checked, made, marked and keyed back."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from keukentafel.conversation import opdrachten as o
+from keukentafel.conversation.analyse import regels
+from keukentafel.conversation.blad import TafelbladGemaakt
+from keukentafel.conversation.gebeurtenissen import DocumentGemaakt, RegelSoort
+from keukentafel.conversation.plan import Teken
+from keukentafel.conversation.plangebeurtenissen import RegelGemerkt
+from keukentafel.conversation.tafelblad import uitstaand
+from keukentafel.session import Sessie
+from keukentafel.tui import teksten
+from keukentafel.tui.schermen.documenten import DocumentenScherm
+from keukentafel.tui.schermen.helder import HelderVenster
+from keukentafel.tui.schermen.tekens import TekensScherm
+from tui_hulp import GEZIN, gesprek, klaar, scherm
+
+P = Pilot[int]
+
+
+@pytest.fixture(autouse=True)
+def _thuis(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "Documents").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+
+
+@asynccontextmanager
+async def op_papier(
+    map: Path, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[tuple[P, Sessie, str, str]]:
+    """Open the documents of a household with a few lines; gives the ids of two readers."""
+    async with gesprek(map / "kluis", GEZIN, size) as (pilot, sessie):
+        mirjam, ruud, _ = sessie.dossier.personen
+        for tekst, soort in (
+            ("We eten weer samen", RegelSoort.KRACHT),
+            ("De post blijft liggen", RegelSoort.PROBLEEM),
+            ("Iemand die naast me zit", RegelSoort.WENS),
+        ):
+            sessie.do(o.VoegRegelToe(soort, tekst, wie=mirjam))
+        sessie.do(o.StelHulpvraag("Ik wil rust in de post.", mirjam))
+        sessie.do(o.StelHulpvraag("Ik wil weer slapen.", ruud))
+        await druk(pilot, "slash", "r", "v")
+        assert isinstance(pilot.app.screen, DocumentenScherm)
+        yield pilot, sessie, mirjam, ruud
+
+
+async def druk(pilot: P, *toetsen: str) -> None:
+    for toets in toetsen:
+        await pilot.press(toets)
+        await pilot.pause()
+
+
+async def vul_in(pilot: P, tekst: str) -> None:
+    veld = pilot.app.screen.query_one(Input)
+    veld.value = tekst
+    await druk(pilot, "enter")
+
+
+async def maak(pilot: P, plek: Path, *keuzes: str) -> None:
+    await druk(pilot, *keuzes)
+    await vul_in(pilot, str(plek))
+    await klaar(pilot)
+    assert plek.exists(), scherm(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (44, 20)])
+async def test_all_documents_stand_on_the_screen(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with op_papier(tmp_path, size) as (pilot, *_):
+        gezien = scherm(pilot)
+        for nr, (naam, _uitleg) in enumerate(teksten.PAPIEREN.values(), 1):
+            if size[1] > 20:
+                assert f"{nr}  {naam}" in gezien
+
+
+@pytest.mark.parametrize(("toets", "vorm"), list(zip("1234", teksten.PAPIER_VORMEN, strict=True)))
+async def test_a_document_is_made_in_each_form(tmp_path: Path, toets: str, vorm: str) -> None:
+    async with op_papier(tmp_path) as (pilot, sessie, mirjam, _):
+        plek = tmp_path / f"uit.{vorm}"
+        await maak(pilot, plek, "2", "1", toets)
+        begin = plek.read_bytes()[:4]
+        assert begin == {"pdf": b"%PDF", "docx": b"PK\x03\x04"}.get(vorm, begin)
+        assert teksten.VERSLAG_KLAAR.partition(" in {")[0] in scherm(pilot)
+        (gemaakt,) = (e for e in sessie.gebeurtenissen if isinstance(e, DocumentGemaakt))
+        assert (gemaakt.voor, gemaakt.lezer, gemaakt.als) == ("plan", mirjam, vorm)
+
+
+async def test_it_is_asked_whether_it_is_safe_at_home_and_a_no_makes_nothing(
+    tmp_path: Path,
+) -> None:
+    async with op_papier(tmp_path) as (pilot, sessie, *_):
+        for nr in "1234":
+            await druk(pilot, nr, "1", "4")
+            while isinstance(pilot.app.screen, HelderVenster):
+                await druk(pilot, "escape")
+            assert "Is het veilig als dit thuis ligt?" in scherm(pilot)
+            await druk(pilot, "escape")
+        await druk(pilot, "7", "1", "4")
+        assert "thuis ligt" not in scherm(pilot)
+        await druk(pilot, "escape")
+        assert not any(isinstance(e, DocumentGemaakt) for e in sessie.gebeurtenissen)
+
+
+async def test_a_hard_word_is_replaced_with_one_key(tmp_path: Path) -> None:
+    async with op_papier(tmp_path) as (pilot, sessie, *_):
+        sessie.do(o.StelDoel("Ruud doet de administratie"))
+        await druk(pilot, "2", "3", "4")
+        assert isinstance(pilot.app.screen, HelderVenster)
+        assert "papieren" in scherm(pilot)
+        await druk(pilot, "enter")
+        plek = tmp_path / "plan.md"
+        await vul_in(pilot, str(plek))
+        await klaar(pilot)
+        tekst = plek.read_text("utf-8")
+        assert "Ruud doet de papieren" in tekst
+        assert "administratie" not in tekst
+        assert [d.tekst for d in sessie.dossier.doelen.values()] == ["Ruud doet de administratie"]
+
+
+async def test_who_gets_a_hand_over_is_asked(tmp_path: Path) -> None:
+    async with op_papier(tmp_path) as (pilot, *_):
+        await druk(pilot, "5", "3")
+        assert teksten.PAPIER_ONTVANGER in scherm(pilot)
+        await vul_in(pilot, "de huisarts")
+        await druk(pilot, "4")
+        await vul_in(pilot, str(tmp_path / "o.md"))
+        await klaar(pilot)
+        assert "- Voor: de huisarts" in (tmp_path / "o.md").read_text("utf-8")
+
+
+async def test_stopping_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The work waits until it was stopped: what is made after that goes nowhere."""
+    from threading import Event
+
+    from keukentafel.reports import documenten
+
+    verder, echt = Event(), documenten.bewaarbaar
+
+    def langzaam(*wat: object) -> bytes:
+        assert verder.wait(30)
+        return echt(*wat)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(documenten, "bewaarbaar", langzaam)
+    async with op_papier(tmp_path) as (pilot, sessie, *_):
+        plek = tmp_path / "uit.pdf"
+        await druk(pilot, "7", "1", "1")
+        await vul_in(pilot, str(plek))
+        assert "Stap" in scherm(pilot)
+        await druk(pilot, "escape")
+        assert teksten.PAPIER_GESTOPT in scherm(pilot)
+        verder.set()
+        await pilot.pause()
+        assert not plek.exists()
+        assert not any(isinstance(e, DocumentGemaakt) for e in sessie.gebeurtenissen)
+
+
+# ---- the tafelblad, there and back ----------------------------------------------------------
+
+
+async def test_a_tafelblad_goes_out_and_its_marks_come_back(tmp_path: Path) -> None:
+    async with op_papier(tmp_path) as (pilot, sessie, mirjam, _):
+        await maak(pilot, tmp_path / "blad.md", "3", "1", "4")
+        blad = (tmp_path / "blad.md").read_text("utf-8")
+        codes = uitstaand(sessie.dossier)
+        assert list(codes) == ["A1", "A2", "A3", "A4", "A5"]
+        for code, (_, regel) in codes.items():
+            assert any(code in rij and regel.tekst in rij for rij in blad.splitlines())
+        await druk(pilot, "t")
+        assert isinstance(pilot.app.screen, TekensScherm)
+        await druk(pilot, *"A1", "plus", "space", *"a2", "minus", "space", *"a3x", "space")
+        await druk(pilot, *"a5", "exclamation_mark", "1")
+        assert "1 klopt · 1 klopt niet · 1 weg · 1 eerst" in scherm(pilot)
+        await druk(pilot, "enter")
+        assert "1 klopt · 1 klopt niet" in scherm(pilot)  # the summary, before it counts
+        assert not any(isinstance(e, RegelGemerkt) for e in sessie.gebeurtenissen)
+        await druk(pilot, "1")
+        merken = [e for e in sessie.gebeurtenissen if isinstance(e, RegelGemerkt)]
+        assert {(m.teken, m.hoe, m.door) for m in merken} == {
+            (teken, "papier", (mirjam,)) for teken in Teken
+        }
+        per_tekst = {r.tekst: r for r in regels(sessie.dossier, met_weg=True)}
+        assert per_tekst["We eten weer samen"].klopt
+        assert not per_tekst["De post blijft liggen"].klopt
+        assert per_tekst["Iemand die naast me zit"].weg
+        vraag = sessie.dossier.hulpvragen[sessie.dossier.eerst[0]]
+        assert vraag.zin == "Ik wil weer slapen."
+        await druk(pilot, "ctrl+z")
+        assert not regels(sessie.dossier)[0].klopt
+
+
+async def test_what_cannot_count_is_told_and_nothing_counts(tmp_path: Path) -> None:
+    async with op_papier(tmp_path) as (pilot, sessie, *_):
+        await maak(pilot, tmp_path / "blad.html", "3", "3", "3")
+        await druk(pilot, "t")
+        await vul_in(pilot, "A1+ Z9+ hallo a2+- a4!1 a5!1")
+        gezien = " ".join(scherm(pilot).split())
+        for reden in ("Z9+ staat op geen blad", "hallo kan ik niet lezen", "spreekt een ander"):
+            assert reden in gezien
+        assert "Er is niets overgenomen" in gezien
+        assert not any(isinstance(e, RegelGemerkt) for e in sessie.gebeurtenissen)
+        await vul_in(pilot, "A1+")
+        await druk(pilot, "3", "2")  # of both who read it, read aloud
+        (merk,) = (e for e in sessie.gebeurtenissen if isinstance(e, RegelGemerkt))
+        assert (len(merk.door), merk.hoe) == (2, "voorgelezen")
+
+
+async def test_a_line_that_changed_since_the_sheet_takes_no_mark(tmp_path: Path) -> None:
+    async with op_papier(tmp_path) as (pilot, sessie, *_):
+        await maak(pilot, tmp_path / "blad.md", "3", "1", "4")
+        (blad,) = (e for e in sessie.gebeurtenissen if isinstance(e, TafelbladGemaakt))
+        sessie.do(o.BewerkRegel(blad.regels[0][0], verwoording="Heel iets anders"))
+        await druk(pilot, "t")
+        await vul_in(pilot, "A1+ A2+")
+        await druk(pilot, "1")
+        assert "A1 leest nu anders dan op het blad" in scherm(pilot)
+        assert not any(isinstance(e, RegelGemerkt) for e in sessie.gebeurtenissen)
+
+
+async def test_without_a_sheet_there_is_nothing_to_key(tmp_path: Path) -> None:
+    async with op_papier(tmp_path) as (pilot, *_):
+        await druk(pilot, "t")
+        assert teksten.TEKENS_LEEG in scherm(pilot)
+        await vul_in(pilot, "A1+")
+        assert "A1+ staat op geen blad" in scherm(pilot)
+        await druk(pilot, "escape", "escape")
