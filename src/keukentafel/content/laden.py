@@ -111,8 +111,23 @@ def laad_lijst(bestand: Path, model: type[T]) -> tuple[YamlBron, tuple[T, ...]]:
     try:
         return bron, soort.validate_python(tuple(bron.inhoud))
     except ValidationError as fout:
-        eerste = fout.errors(include_url=False, include_input=False)[0]
-        raise bron.fout(eerste["loc"], _reden(eerste)) from None
+        raise _inhoudfout(bron, fout) from None
+
+
+def laad_een(bestand: Path, model: type[T]) -> tuple[YamlBron, T]:
+    """Return a file that holds one thing, a table of keys. Raises InhoudFout."""
+    bron = lees_yaml(bestand)
+    if not isinstance(bron.inhoud, dict):
+        raise bron.fout((), "hier horen namen met een dubbele punt te staan")
+    try:
+        return bron, model.model_validate(bron.inhoud)
+    except ValidationError as fout:
+        raise _inhoudfout(bron, fout) from None
+
+
+def _inhoudfout(bron: YamlBron, fout: ValidationError) -> InhoudFout:
+    eerste = fout.errors(include_url=False, include_input=False)[0]
+    return bron.fout(eerste["loc"], _reden(eerste))
 
 
 def _reden(fout: ErrorDetails) -> str:
