@@ -102,6 +102,10 @@ class Gelegenheid(StrEnum):
     CIJFER = "cijfer"
     GEEN_KIJK = "geen_kijk"
     NIET_AAN_DE_HAND = "niet_aan_de_hand"
+    DICHT = "dicht"
+    PAPEGAAI = "papegaai"
+    GEZWEGEN = "gezwegen"
+    AL_ALLEEN = "al_alleen"
 
 
 VERPLICHT = (

@@ -114,10 +114,10 @@ def _bereikbaar(p: Persona) -> Iterator[Fout]:
     """A layer waits for others; following those must end at layers that wait for none."""
     klaar: set[str] = set()
     wacht = dict(p.lagen)
-    while vrij := [i for i, laag in wacht.items() if klaar.issuperset(laag.na)]:
+    while vrij := [id for id, laag in wacht.items() if klaar.issuperset(laag.na)]:
         klaar.update(vrij)
-        for i in vrij:
-            del wacht[i]
+        for id in vrij:
+            del wacht[id]
     for plek, laag in p.lagen_met_plek():
         for ander in laag.na:
             if ander not in p.lagen:
