@@ -10,7 +10,7 @@ from keukentafel.content.laden import laad_een
 from keukentafel.content.modellen import Vast
 from keukentafel.content.pad import prompts_map
 from keukentafel.content.persona import Diepte, Gelegenheid, Ingang, Sluit, Stijl, Zinnen
-from keukentafel.labels import Soort
+from keukentafel.labels import Levensdomein, Soort
 
 Beweging = Literal[
     "begroeting",
@@ -113,6 +113,7 @@ class Regels(Vast):
     eentonig: float
     zakt: float
     meeluisteren: float
+    gesloten_toch: float
     dieptes: dict[Diepte, Grens]
     dicht: Grens
     afsluiten: Afsluiten
@@ -156,6 +157,7 @@ class Verstaan(Vast):
     kijk: Patronen
     druk: Patronen
     soorten: dict[Soort, Patronen]
+    domeinen: dict[Levensdomein, Patronen]
 
 
 class Woorden(Vast):

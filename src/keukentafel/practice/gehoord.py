@@ -51,6 +51,8 @@ _NIET_GEMEEND = re.compile(r"\b(?:voel\w*|denkt|noem\w*|zei|zegt|hoeft|misschien
 _WIJST_TERUG = re.compile(
     r"\b(?:dat|daar\w*|toen|dan|dit|hiervan|u zei|je zei|u noemde|je noemde|net)\b"
 )
+_LIJST = frozenset(("u", "je", "zei", "zegt", "zeggen", "dus", "klopt", "dat", "hoor", "ik"))
+"""The frame around words that are said after."""
 _TWEE = re.compile(
     r"(?:,|\b(?:en|of|maar)\b)\s+(?:\w+\s+){0,2}?(?:hoe|wat|wie|waar|wanneer|hoeveel|waarom|welke"
     r"|heeft|hebt|heb|bent|ben|is|zijn|kunt|kan|wilt|wil|gaat|doet|helpt|krijgt|slaapt|drinkt"
@@ -141,6 +143,9 @@ def luister(
     onderwerpen = frozenset(i for i, p in kaart.onderwerpen.items() if p.search(plat))
     stapelt = vraagt and (plat.count("?") > 2 or (Kenmerk.MEERVOUDIG in kenmerken and _twee(plat)))
     cijfer = vraagt and gehoord["cijfer"]
+    domeinen = frozenset(zegt.domeinen)
+    if vraagt:
+        domeinen |= {d for d, p in kaart.domeinwoorden.items() if p.search(plat)}
     soorten = frozenset(s for s, p in kaart.soortwoorden.items() if vraagt and p.search(plat))
     circulair = vraagt and (Kenmerk.CIRCULAIR in kenmerken or (bool(mensen) and gehoord["kijk"]))
     # "Wie helpt u?" asks for a fact, yet here a story is the answer.
@@ -175,7 +180,7 @@ def luister(
         mensen=mensen,
         onderwerpen=onderwerpen,
         lagen=frozenset(i for i, item in kaart.items.items() if item.woorden.search(plat)),
-        domeinen=frozenset(zegt.domeinen),
+        domeinen=domeinen,
         soorten=soorten,
         feit=_eerste(kaart.feiten, plat) if vraagt else None,
         gevoelig=_gevoelig(plat, kaart, om),
@@ -242,19 +247,19 @@ def _bekend(woord: str, kaart: Kaart) -> bool:
 
 def _twee(plat: str) -> bool:
     """Two questions: two marks, or a second one behind a comma or "en"."""
-    return plat.count("?") > 1 or bool(_TWEE.search(plat))
+    rest = re.sub(r"^(?:en|maar|of)\s+", "", plat)
+    rest = re.sub(r"(?:,|\ben\b)+\s+(?:en )?hoe (?:was|is|ging|vond u) (?:dat|het|die)\b", "", rest)
+    return plat.count("?") > 1 or bool(_TWEE.search(rest))
 
 
 def _letterlijk(plat: str, laatst: str) -> bool:
     """Say whether a turn is hardly more than what the client just said."""
-    eigen = [stam(w) for w in woorden(_AANHALING.sub(" ", plat))]
-    ander = [stam(w) for w in woorden(laatst)]
-    kern = inhoud(plat)
-    if len(ander) < 3 or len(kern) < 2:
-        return False
+    eigen = [stam(w) for w in woorden(_AANHALING.sub(" ", plat)) if w not in _LIJST]
+    ander = [stam(w) for w in woorden(laatst) if w not in _LIJST]
+    if not eigen or not ander:
+        return bool(woorden(laatst)) and vlak(laatst) in plat
     loop = _langste_loop(eigen, ander)
-    vreemd = len(kern - inhoud(laatst))
-    return loop >= min(4, len(ander)) and vreemd <= 1
+    return loop >= min(4, len(ander)) and loop >= 0.6 * len(eigen)
 
 
 def _langste_loop(een: Sequence[str], ander: Sequence[str]) -> int:

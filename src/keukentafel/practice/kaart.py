@@ -66,13 +66,18 @@ class Kaart:
     @cached_property
     def gehoor(self) -> dict[str, re.Pattern[str]]:
         """The words by which kinds of turns are heard."""
-        lijsten = self.verstaan.model_dump(exclude={"soorten"})
+        lijsten = self.verstaan.model_dump(exclude={"soorten", "domeinen"})
         return {naam: patroon(rij) for naam, rij in lijsten.items()}
 
     @cached_property
     def soortwoorden(self) -> dict[Soort, re.Pattern[str]]:
         """The words by which a question asks after a kind of thing."""
         return {soort: patroon(rij) for soort, rij in self.verstaan.soorten.items()}
+
+    @cached_property
+    def domeinwoorden(self) -> dict[Levensdomein, re.Pattern[str]]:
+        """The words by which a question asks after a domain."""
+        return {domein: patroon(rij) for domein, rij in self.verstaan.domeinen.items()}
 
     @cached_property
     def items(self) -> dict[str, Item]:

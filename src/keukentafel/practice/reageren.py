@@ -213,11 +213,11 @@ class Reactie:
         vreemd = g.inhoud and not g.inhoud & self.kaart.eigen_woorden and not g.domeinen
         if vreemd and not (g.gericht or g.breed or g.doorvragen or g.mensen or g.circulair):
             return self._snapt_niet() or self._kies(G.WEET_NIET)
+        if self._rustig():
+            return self._kies(G.NIET_AAN_DE_HAND, G.NEE)
         item = kies(alle, g, self.t, self.rng)
         if item is not None:
             return self._vertel(item, None)
-        if self._rustig():
-            return self._kies(G.NIET_AAN_DE_HAND, G.NEE)
         if self._houdt_tegen(alle) and self.rng.random() < 0.7:
             return self._kies(G.AFWEREN, G.KORT)
         if (meer := self._meer()) is not None:
@@ -235,6 +235,9 @@ class Reactie:
             open_ = [k for k in alle if k.mag and k.past >= 2.0]
             if open_:
                 return self._vertel(open_[0].item, None)
+        toch = [k for k in alle if k.past >= 2.0 and self._zegt_toch_meer(k)]
+        if toch and self.rng.random() < self.kaart.regels.gesloten_toch:
+            return self._vertel(toch[0].item, None)
         over = [i for i in self.kaart.items.values() if self._gaat_over(i)]
         for item in over:
             if item.laag.kort and item.wie in self.t.aanwezig and not item.laag.alleen:
@@ -246,6 +249,16 @@ class Reactie:
         if over and self._houdt_tegen(alle) and self.rng.random() < 0.3:
             return self._kies(G.AFWEREN, G.KORT)
         return self._kies(G.KORT)
+
+    def _zegt_toch_meer(self, k: Keuze) -> bool:
+        """Say whether somebody gives more than was asked: what lies on top, when at ease."""
+        item = k.item
+        return (
+            item.laag.diepte is Diepte.DIRECT
+            and item.na.issubset(self.t.onthuld)
+            and (not item.laag.alleen or self.t.aanwezig == {item.wie})
+            and diep_genoeg(item, self.t, self.kaart)
+        )
 
     # ---- telling ---------------------------------------------------------------------------
 
@@ -295,9 +308,11 @@ class Reactie:
         )
 
     def _rustig(self) -> bool:
-        rustig = set(self.kaart.persona.rustig)
-        eigen = self.g.domeinen & self.kaart.domeinen
-        return not self.g.gericht and not eigen and bool(self.g.domeinen & rustig)
+        """Say whether this asks about a domain where nothing is the matter."""
+        g = self.g
+        if not g.domeinen or g.doorvragen or g.soorten or g.lagen:
+            return False
+        return g.domeinen <= set(self.kaart.persona.rustig)
 
     def _houdt_tegen(self, alle: list[Keuze]) -> bool:
         """Say whether there is something that fits, which trust keeps back."""
