@@ -20,6 +20,7 @@ from jinja2 import TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
 import check_lexicon
+import check_personas
 from keukentafel.content.laden import laad_lijst, laad_veiligheid, volledig
 from keukentafel.content.modellen import Domein, Element, ElementSleutel, FaseInfo, Jargon
 from keukentafel.content.pad import prompts_map
@@ -82,6 +83,7 @@ def main() -> int:
     fouten += kleine_bestanden(map, jargon)
     fouten += _kan_geladen(laad_veiligheid, map)
     fouten += _kan_geladen(laad_voorbeelden, map)
+    fouten += check_personas.nakijken(map)
     fouten += andere_bestanden(map)
     fouten += tabel([p.vraag for p in plekken])
     for fout in fouten:
@@ -198,7 +200,7 @@ def andere_bestanden(map: Path) -> Iterator[str]:
         else:
             yield from check_lexicon.nakijken(map / "lexicon")
     for bestand in sorted(map.rglob("*.yaml")):
-        if bestand.relative_to(map).parts[0] in ("vragen", "lexicon", bestand.name):
+        if bestand.relative_to(map).parts[0] in ("vragen", "lexicon", "personas", bestand.name):
             continue
         try:
             lees_yaml(bestand)

@@ -20,8 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-HUIS = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(HUIS / "src"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 import yaml
 
@@ -32,6 +31,7 @@ from keukentafel.language.motor import Motor
 from keukentafel.practice.oefening import Oefening, laad_oefening
 from keukentafel.practice.toestand import Stap, Toestand
 
+HUIS = Path(__file__).resolve().parents[1]
 WOORDEN = HUIS / "tests" / "data" / "oefenen" / "gespreksvoerders.yaml"
 SNAPT_NIET_HOOGSTENS = 0.10
 VERWACHT: dict[str, tuple[float, float]] = {
@@ -279,7 +279,8 @@ def tabel(uitslagen: Sequence[Uitslag]) -> Iterator[str]:
     groep: dict[tuple[str, str], list[Uitslag]] = defaultdict(list)
     for u in uitslagen:
         groep[u.persona, u.wie].append(u)
-    yield f"{'persona':22}{'wie':10}{'lagen':>7}{'min':>6}{'max':>6}{'vertr':>7}{'dubbel':>8}{'snapt niet':>12}"
+    kop = f"{'persona':22}{'wie':10}{'lagen':>7}{'min':>6}{'max':>6}"
+    yield f"{kop}{'vertr':>7}{'dubbel':>8}{'snapt niet':>12}"
     for (persona, wie), rij in groep.items():
         delen = [u.deel for u in rij]
         yield (

@@ -24,7 +24,10 @@ from tui_hulp import GEZIN, WACHTZIN
 
 HUIS = Path(__file__).resolve().parent.parent
 GESPREKKEN = HUIS / "tests" / "data" / "transcripten"
-OPDRACHTEN = ("duiden", "vragen", "helder", "pseudonimiseer", "inlezen", "verslag", "lijst", "toon")
+OPDRACHTEN = (
+    *("duiden", "vragen", "helder", "pseudonimiseer", "inlezen", "verslag", "lijst", "toon"),
+    *("oefenen", "rollenspel"),
+)
 MOMENT = {
     "id": "m1",
     "fase": "brede_verkenning",

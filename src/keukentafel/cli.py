@@ -49,6 +49,10 @@ def _voer_uit(argumenten: Sequence[str]) -> int:
             from keukentafel import cli_helder
 
             return cli_helder.helder(opties)
+        case "oefenen" | "rollenspel":
+            from keukentafel import cli_oefenen
+
+            return cli_oefenen.OPDRACHTEN[opties.opdracht](opties)
         case "pseudonimiseer":
             from keukentafel import cli_pseudoniem
 

@@ -76,6 +76,8 @@ def maak_lezer() -> Lezer:
     _pseudonimiseer(onder)
     _inlezen(onder)
     _verslag(onder)
+    _oefenen(onder)
+    _rollenspel(onder)
     _opdracht(onder, "lijst", teksten.LIJST, teksten.LIJST_UITLEG)
     lezer = _opdracht(onder, "toon", teksten.TOON, teksten.TOON_UITLEG)
     lezer.add_argument("dossier", metavar="DOSSIER", help=teksten.DOSSIER)
@@ -164,6 +166,25 @@ def _verslag(onder: "_Onder[Lezer]") -> None:
     lezer.add_argument("--voor", choices=("client", "dossier"), required=True, help=teksten.VOOR)
     lezer.add_argument("--lezer", metavar="NAAM", help=teksten.LEZER)
     lezer.add_argument("--als", choices=("md", "html"), required=True, help=teksten.ALS)
+    _uitvoer(lezer)
+
+
+def _oefenen(onder: "_Onder[Lezer]") -> None:
+    kort, uitleg = teksten.OEFENEN, teksten.OEFENEN_UITLEG
+    lezer = _opdracht(onder, "oefenen", kort, uitleg, kluis=False)
+    lezer.add_argument("persona", metavar="PERSONA", nargs="?", help=teksten.PERSONA)
+    lezer.add_argument("--seed", metavar="N", type=int, help=teksten.SEED)
+    lezer.add_argument("--moeilijkheid", type=int, choices=(1, 2, 3), help=teksten.MOEILIJKHEID)
+    lezer.add_argument("--json", action="store_true", help=teksten.OEFENEN_JSON)
+    lezer.add_argument("--binnenkant", action="store_true", help=teksten.BINNENKANT)
+    _motor(lezer, anders="snel", hulp=teksten.MOTOR_OEFENEN)
+
+
+def _rollenspel(onder: "_Onder[Lezer]") -> None:
+    kort, uitleg = teksten.ROLLENSPEL, teksten.ROLLENSPEL_UITLEG
+    lezer = _opdracht(onder, "rollenspel", kort, uitleg, kluis=False)
+    lezer.add_argument("persona", metavar="PERSONA", help=teksten.PERSONA)
+    lezer.add_argument("--als", choices=("md", "html"), default="md", help=teksten.ALS)
     _uitvoer(lezer)
 
 

@@ -82,6 +82,34 @@ VERSLAG_UITLEG = """\
 Voor client: alleen regels die zijn teruggelezen, en alleen wat de lezer zelf hoorde. Zonder
 --lezer is dat wat iedereen heeft gehoord die ooit aan tafel zat.
 Voor dossier: alles, ook wat nog niet is teruggelezen. Wat apart staat komt er nooit in."""
+OEFENEN = "een gesprek oefenen met een gespeeld gezin"
+OEFENEN_UITLEG = """\
+Oefent een gesprek met een gespeeld gezin. Zonder PERSONA kiest u er een op het scherm.
+
+Met --json gaat het per regel. In: wat u zegt, gewone tekst of een object
+{"tekst": ..., "aan": NAAM, "aanwezig": [NAMEN]}; een lege regel is een stilte. Uit: per
+regel een object {spreker, tekst}. Wie aan tafel zit, kan veranderen: met 'aanwezig', of door
+het te vragen. Bij /klaar, of als de invoer op is, komt er een object met wat verteld is
+(onthuld) en wat verborgen bleef (verborgen).
+
+Met dezelfde --seed en dezelfde woorden is het gesprek altijd hetzelfde."""
+PERSONA = "de naam van het gezin, zoals kelly"
+SEED = "een getal; hetzelfde getal geeft hetzelfde gesprek"
+MOEILIJKHEID = "1 (gaat snel open), 2 of 3 (blijft lang op de hoede)"
+OEFENEN_JSON = "per regel lezen en schrijven, zonder scherm"
+BINNENKANT = "bij --json: ook vertrouwen, openheid, spanning, onthuld en gesloten"
+MOTOR_OEFENEN = "snel (gewoon) of rijk (met de encoder)"
+PERSONA_ONBEKEND = "Dit gezin is er niet. Kies uit: {namen}."
+PERSONA_KIES = "Kies een gezin: {namen}."
+AANWEZIG_FOUT = "'aanwezig' moet een lijst zijn van mensen aan tafel: {namen}"
+AAN_FOUT = "'aan' moet iemand zijn die nu aan tafel zit: {namen}"
+BINNENKANT_BIJ_JSON = "--binnenkant hoort bij --json."
+ROLLENSPEL = "kaarten en een observatieformulier om een gesprek na te spelen"
+ROLLENSPEL_UITLEG = """\
+Maakt van een gespeeld gezin een set om te printen: een kaart voor wie het gezin speelt, een
+kaart voor de gespreksvoerder, een formulier voor de observator, en een tijdschema. Leg de
+kaart van het gezin alleen bij wie het speelt."""
+
 LIJST = "uw dossiers, het laatst gewijzigde eerst"
 LIJST_UITLEG = "Per regel: wanneer het is gewijzigd, het nummer (id) en de naam van het dossier."
 TOON = "een dossier lezen op het scherm"

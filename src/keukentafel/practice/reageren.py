@@ -91,7 +91,7 @@ class Reactie:
 
     def _vaktaal(self) -> Antwoord | None:
         eenvoudig = self.kaart.mensen[self.hoorder].taal != "gewoon"
-        if not eenvoudig and self.rng.random() < 0.5:
+        if not eenvoudig and (self.g.daad is Daad.ADVIES or self.rng.random() < 0.5):
             return None
         return self._snapt_niet(G.VAKTAAL)
 
@@ -218,15 +218,29 @@ class Reactie:
         item = kies(alle, g, self.t, self.rng)
         if item is not None:
             return self._vertel(item, None)
+        if (eerst := self._eerst(alle)) is not None:
+            return self._vertel(eerst, None)
         if self._houdt_tegen(alle) and self.rng.random() < 0.7:
             return self._kies(G.AFWEREN, G.KORT)
         if (meer := self._meer()) is not None:
             return self._af(*meer)
+        if any(k.past >= 1.5 for k in alle):
+            return self._kies(G.KORT, G.WEET_NIET)
         if g.circulair:
             return self._kies(G.GEEN_KIJK, G.WEET_NIET)
         if any(i.wie == self.hoorder and self._gaat_over(i) for i in self._verteld()):
             return self._kies(G.AL_VERTELD, G.VERDER)
         return self._kies(G.WEET_NIET, G.VERDER)
+
+    def _eerst(self, alle: list[Keuze]) -> Item | None:
+        """Return what comes before something that fits: they begin at the beginning."""
+        for k in alle:
+            if k.past < 1.5 or k.item.na.issubset(self.t.onthuld):
+                continue
+            for ander in alle:
+                if ander.item.laag.id in k.item.na and ander.mag:
+                    return ander.item
+        return None
 
     def _na_gesloten(self) -> Antwoord:
         """A short closed question has a short answer; it says little and denies nothing."""
