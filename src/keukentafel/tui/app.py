@@ -57,8 +57,12 @@ class KeukentafelApp(App[int]):
         self.theme = AVOND.name
 
     def on_mount(self) -> None:
-        """Show the first screen: unlock, or the first start."""
+        """Show the first screen."""
         self._luister_naar_einde()
+        self.eerste_scherm()
+
+    def eerste_scherm(self) -> None:
+        """Unlock, or the first start."""
         if (self.map / "kluis.db").exists():
             from keukentafel.tui.schermen.ontgrendel import OntgrendelScherm
 
@@ -135,7 +139,9 @@ class KeukentafelApp(App[int]):
 
         if isinstance(self.screen, SamenScherm | LeegScherm):
             return
-        self.naar_huis() if self.sessie is not None else self.exit(0)
+        onder = len(self.screen_stack) > 2  # practice lies over the home screen
+        thuis = self.caseload is not None and (self.sessie is not None or onder)
+        self.naar_huis() if thuis else self.exit(0)
 
     def naar_huis(self) -> None:
         """Close the open dossier and show the caseload."""
