@@ -1,14 +1,18 @@
 """Practice on the screen, by keyboard alone: a whole talk, to what was told."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual.pilot import Pilot
 
+from keukentafel.practice.drill import AANTAL
 from keukentafel.tui import teksten_oefenen as teksten
+from keukentafel.tui.invoer import Tekstregel
 from keukentafel.tui.oefenapp import OefenApp
 from keukentafel.tui.oefeninvoer import OefenInvoer
+from keukentafel.tui.schermen.observator import ObservatorScherm
 from keukentafel.tui.schermen.oefenen import OefenScherm
 from tui_hulp import scherm, typ
 
@@ -133,3 +137,49 @@ async def test_what_is_typed_is_plain_text(tmp_path: Path) -> None:
     async with oefening(tmp_path) as pilot:
         await zeg(pilot, "[bold]Goedemiddag[/bold] {{ 7*7 }} [/]")
         assert "[bold]Goedemiddag[/bold] {{ 7*7 }} [/]" in scherm(pilot)
+
+
+async def test_five_minutes_of_drills_end_with_what_to_try_again(tmp_path: Path) -> None:
+    async with oefening(tmp_path, None) as pilot:
+        await pilot.press("d")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert teksten.DRILL_STAND.format(nr=1, alle=AANTAL) in scherm(pilot)
+        for nr in range(AANTAL):
+            pilot.app.screen.query_one(Tekstregel).value = "Heeft u schulden?"
+            await pilot.press("enter")
+            await pilot.pause()
+            assert teksten.DRILL_EXPERT in scherm(pilot) or nr > 0
+            await pilot.press("enter")
+            await pilot.pause()
+        assert "Nog eens oefenen: een open vraag" in scherm(pilot).replace("\n", " ")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert teksten.KIES_TITEL in scherm(pilot)
+
+
+async def test_the_observer_ticks_along_with_a_clock(tmp_path: Path) -> None:
+    tijd = [100.0]
+    async with oefening(tmp_path, None, (80, 30)) as pilot:
+        await pilot.app.push_screen(ObservatorScherm(lambda: tijd[0]))
+        await pilot.pause()
+        await typ(pilot, "open vragen")
+        await pilot.press("space")
+        tijd[0] += 65
+        await pilot.press("1", "1", "4", "4", "backspace", "space")
+        await pilot.pause()
+        beeld = scherm(pilot)
+        assert "10:55" in beeld
+        assert teksten.OBS_PAUZE in beeld
+        assert re.search(r"1 +Open vraag +\|\|\s", beeld)
+        assert re.search(r"4 +Teruggegeven +\|\s", beeld)
+        await pilot.press("n", "6", "f3")
+        await pilot.pause()
+        beeld = scherm(pilot)
+        assert "open vragen" in beeld
+        assert teksten.OBS_NA_GEZIEN.format(ronde=2) in beeld
+        assert teksten.OBS_NA_VOLGORDE[:30] in beeld
+        await pilot.press("escape", "escape")
+        await pilot.pause()
+        assert teksten.KIES_TITEL in scherm(pilot)
+    assert not list(tmp_path.iterdir())

@@ -170,6 +170,7 @@ class Mens(Vast):
     relatie: RelatieSoort
     leeftijd: Annotated[int, Field(ge=0, le=110)] | None = None
     plek: Literal["aan_tafel", "thuis", "elders"] = "thuis"
+    overleden: bool = False
     woorden: tuple[Patroon, ...] = ()
     stijl: Stijl = Stijl.GEWOON
     stem: str = ""
