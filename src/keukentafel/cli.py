@@ -53,6 +53,10 @@ def _voer_uit(argumenten: Sequence[str]) -> int:
             from keukentafel import cli_oefenen
 
             return cli_oefenen.OPDRACHTEN[opties.opdracht](opties)
+        case "nabespreking":
+            from keukentafel import cli_nabespreking
+
+            return cli_nabespreking.nabespreking(opties)
         case "pseudonimiseer":
             from keukentafel import cli_pseudoniem
 

@@ -76,6 +76,7 @@ def maak_lezer() -> Lezer:
     _pseudonimiseer(onder)
     _inlezen(onder)
     _verslag(onder)
+    _nabespreking(onder)
     _oefenen(onder)
     _rollenspel(onder)
     _opdracht(onder, "lijst", teksten.LIJST, teksten.LIJST_UITLEG)
@@ -158,6 +159,16 @@ def _inlezen(onder: "_Onder[Lezer]") -> None:
     _motor(lezer, anders=None, hulp=teksten.MOTOR_INLEZEN)
     lezer.add_argument("--json", action="store_true", help=teksten.JSON)
     lezer.add_argument("--naam", metavar="NAAM", help=teksten.NAAM)
+
+
+def _nabespreking(onder: "_Onder[Lezer]") -> None:
+    kort, uitleg = teksten.NABESPREKING, teksten.NABESPREKING_UITLEG
+    lezer = _opdracht(onder, "nabespreking", kort, uitleg, kluis=False)
+    lezer.add_argument("transcript", metavar="TRANSCRIPT", help=teksten.NABESPREKING_BESTAND)
+    lezer.add_argument("--professional", metavar="NAAM", help=teksten.PROFESSIONAL)
+    lezer.add_argument("--soort", choices=("oefening", "echt"), help=teksten.SOORT_GESPREK)
+    lezer.add_argument("--json", action="store_true", help=teksten.NABESPREKING_JSON)
+    _motor(lezer)
 
 
 def _verslag(onder: "_Onder[Lezer]") -> None:

@@ -110,6 +110,22 @@ Maakt van een gespeeld gezin een set om te printen: een kaart voor wie het gezin
 kaart voor de gespreksvoerder, een formulier voor de observator, en een tijdschema. Leg de
 kaart van het gezin alleen bij wie het speelt."""
 
+NABESPREKING = "terugkijken op een gesprek, om van te leren"
+NABESPREKING_UITLEG = """\
+Leest een uitgetypt gesprek: JSONL (als bij inlezen), of gewone tekst met op elke regel een naam,
+een dubbele punt en wat er gezegd is. Laat zien wat werkte, waar een opening lag, wat gehoord is
+en één ding om te proberen, steeds met de beurten erbij. Geen cijfer en geen oordeel.
+
+Er wordt niets bewaard. Bij een echt gesprek zegt de coach niets over veiligheid."""
+NABESPREKING_BESTAND = "bestand met het gesprek (.jsonl of gewone tekst); - is de invoer, als tekst"
+NABESPREKING_JSON = "de nabespreking als JSON schrijven"
+PROFESSIONAL = "wie het gesprek voert, bij gewone tekst"
+SOORT_GESPREK = "oefening (ook een rollenspel) of echt; anders wordt het gevraagd"
+OEFENGESPREK = "Is dit een oefengesprek? (j/n) "
+GEEN_NAMEN = "hier staat geen regel met een naam en een dubbele punt, zoals 'Anna: goedemorgen'"
+GEEN_GESPREKSVOERDER_BEURT = "hier staat geen beurt van een professional"
+SPREKER_ONBEKEND = "Die naam praat niet in dit gesprek. Wel: {namen}."
+WIE_VOERT = "Wie voert het gesprek? Geef het op met --professional NAAM. Namen: {namen}."
 LIJST = "uw dossiers, het laatst gewijzigde eerst"
 LIJST_UITLEG = "Per regel: wanneer het is gewijzigd, het nummer (id) en de naam van het dossier."
 TOON = "een dossier lezen op het scherm"

@@ -66,6 +66,12 @@ def keer(tekst: str, lijst: Keerlijst) -> str | None:
     return next(_open(eerste, lijst), None)
 
 
+def stapelt(tekst: str) -> bool:
+    """Say whether a turn asks more than one thing."""
+    zin = vraagzin(tekst)
+    return tekst.count("?") > 1 or (zin is not None and len(_delen(_vlak(zin))) > 1)
+
+
 def _van_jullie(zin: str, lijst: Keerlijst) -> str | None:
     """Several people are asked at once: only shapes that name nobody fit."""
     gekeerd = next(_open(_delen(_vlak(zin))[0], lijst), None)
@@ -138,4 +144,4 @@ def _stam_je(m: re.Match[str]) -> str:
     return f"{stam} je"
 
 
-__all__ = ["Vorm", "keer"]
+__all__ = ["Vorm", "keer", "stapelt"]
