@@ -26,7 +26,8 @@ import yaml
 
 from keukentafel.content.pad import prompts_map
 from keukentafel.content.personas import laad_persona, persona_namen
-from keukentafel.language import citaat, laad_motor
+from keukentafel.language import laad_motor
+from keukentafel.language.citaat import citaat
 from keukentafel.language.motor import Motor
 from keukentafel.practice.oefening import Oefening, laad_oefening
 from keukentafel.practice.toestand import Stap, Toestand

@@ -153,6 +153,11 @@ class Verstaan(Vast):
     veiligheid: Patronen
     breed: Patronen
     gevoel: Patronen
+    uitnodiging: Patronen
+    precies: Patronen
+    moeite: Patronen
+    kinderen: Patronen
+    partner: Patronen
     cijfer: Patronen
     kijk: Patronen
     druk: Patronen

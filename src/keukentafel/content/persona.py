@@ -106,6 +106,11 @@ class Gelegenheid(StrEnum):
     PAPEGAAI = "papegaai"
     GEZWEGEN = "gezwegen"
     AL_ALLEEN = "al_alleen"
+    GAAT_GOED = "gaat_goed"
+    NIETS_BIJZONDERS = "niets_bijzonders"
+    HEEFT_NIET = "heeft_niet"
+    OKE = "oke"
+    NIET_PRECIES = "niet_precies"
 
 
 VERPLICHT = (

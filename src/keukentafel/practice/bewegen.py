@@ -104,6 +104,8 @@ def past(g: Gehoord, t: Toestand, kaart: Kaart) -> bool:
     """Say whether a reflection fits what was told; when in doubt it does."""
     if not t.onthuld and not t.geopend:
         return False
+    if g.vreemde:
+        return False
     if g.echo > 0 or g.gevoel:
         return True
     bekend = {kaart.items[i].onderwerp for i in t.onthuld}

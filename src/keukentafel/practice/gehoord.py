@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from keukentafel.labels import Handeling, Kenmerk, Levensdomein, Rol, Soort, Vorm
+from keukentafel.labels import Handeling, Kenmerk, Levensdomein, RelatieSoort, Rol, Soort, Vorm
 from keukentafel.language.duiding import Duiding
 from keukentafel.language.motor import Context, Motor
 from keukentafel.language.woordenlijst import deelbaar
@@ -59,6 +59,7 @@ _TWEE = re.compile(
     r"|eet|werkt|woont|komt|ziet|weet|moet)\b"
 )
 _VRAAGWOORD = re.compile(r"(?:en )?(?:hoe|wat|waar\w*|wie|welke|bij wie|op wie|met wie|voor wie)\b")
+_ZIET_U = re.compile(r"(?:en )?(?:ziet|spreekt|kent|mist) (?:u|je|jij)\b")
 _AANSPREKING = re.compile(r"^(?:(?:en|dag|hallo|hoi|zeg|maar|dank je|dank u)\s+)?(?:jij |u )?$")
 
 
@@ -85,6 +86,14 @@ class Gehoord:
     doorvragen: bool = False
     breed: bool = False
     cijfer: bool = False
+    moeite: bool = False
+    """A question after something that does not go well."""
+    mist: bool = False
+    """A question after people that this household does not have."""
+    vreemde: bool = False
+    """Somebody is mentioned whom this household does not know."""
+    precies: bool = False
+    """A question after a number or a date."""
     gevoel: bool = False
     groet: bool = False
     leeg: bool = False
@@ -143,14 +152,16 @@ def luister(
     onderwerpen = frozenset(i for i, p in kaart.onderwerpen.items() if p.search(plat))
     stapelt = vraagt and (plat.count("?") > 2 or (Kenmerk.MEERVOUDIG in kenmerken and _twee(plat)))
     cijfer = vraagt and gehoord["cijfer"]
-    domeinen = frozenset(zegt.domeinen)
-    if vraagt:
-        domeinen |= {d for d, p in kaart.domeinwoorden.items() if p.search(plat)}
+    # The engine reads domains in what clients say; for a short question its own words go first.
+    gevraagd = {d for d, p in kaart.domeinwoorden.items() if vraagt and p.search(plat)}
+    domeinen = frozenset(gevraagd or zegt.domeinen)
     soorten = frozenset(s for s, p in kaart.soortwoorden.items() if vraagt and p.search(plat))
     circulair = vraagt and (Kenmerk.CIRCULAIR in kenmerken or (bool(mensen) and gehoord["kijk"]))
     # "Wie helpt u?" asks for a fact, yet here a story is the answer.
     is_open = vraagt and (
-        gelezen.vorm is Vorm.OPEN or (bool(soorten) and bool(_VRAAGWOORD.match(plat)))
+        gelezen.vorm is Vorm.OPEN
+        or gehoord["uitnodiging"]
+        or (bool(soorten) and bool(_VRAAGWOORD.match(plat)))
     )
     return Gehoord(
         tekst=tekst,
@@ -172,6 +183,10 @@ def luister(
         doorvragen=vraagt and bool(gedeeld or _WIJST_TERUG.search(plat)),
         breed=gehoord["breed"],
         cijfer=cijfer,
+        moeite=gehoord["moeite"],
+        mist=vraagt and (_mist(gehoord, kaart) or _vreemde(gelezen, mensen, kaart, _EIGEN)),
+        vreemde=_vreemde(gelezen, mensen, kaart, _EIGEN | _FAMILIE),
+        precies=vraagt and gehoord["precies"],
         gevoel=gehoord["gevoel"],
         groet=gehoord["begroeting"],
         leeg=not eigen,
@@ -192,7 +207,8 @@ def _daad(
     plat: str, gelezen: Duiding, gehoord: dict[str, bool], kaart: Kaart, om: Omgeving
 ) -> Daad:
     kaal = plat.strip(" .…,!?-–—()*[]")
-    if not any(c.isalpha() for c in kaal) or kaal in kaart.verstaan.stilte:
+    stil = kaart.verstaan.stilte
+    if not any(c.isalpha() for c in kaal) or kaal in stil or _alle_in(woorden(plat), stil):
         return Daad.STILTE
     if gehoord["belediging"] and not _NIET_GEMEEND.search(plat):
         return Daad.BELEDIGING
@@ -206,6 +222,8 @@ def _daad(
     vraagt = gelezen.handeling is Handeling.VRAAG
     over = any(p.search(plat) for p in kaart.onderwerpen.values())
     over_iets = over or gehoord["veiligheid"]
+    if gehoord["uitnodiging"] and not vraagt:
+        return Daad.VRAAG
     if gehoord["toestemming"] and kort and not (vraagt and over_iets):
         return Daad.TOESTEMMING
     if gehoord["over_werker"] and vraagt and kort and not over_iets:
@@ -226,6 +244,10 @@ def _daad(
     return _PER_HANDELING.get(gelezen.handeling or Handeling.OVERIG, Daad.OVERIG)
 
 
+def _alle_in(gezegd: Sequence[str], lijst: Sequence[str]) -> bool:
+    return bool(gezegd) and all(w in lijst for w in gezegd)
+
+
 def _onzin(plat: str, kaart: Kaart) -> bool:
     """Say whether hardly any word of a turn is a word."""
     alle = woorden(plat)
@@ -242,6 +264,32 @@ def _bekend(woord: str, kaart: Kaart) -> bool:
         stam(woord) in kaart.eigen_woorden
         or any(woord in lijst[naam] for naam in ("gewoon", "vaak", "voornaam", "achternaam"))
         or all(d in lijst["gewoon"] or deelbaar(d, lijst["gewoon"]) for d in delen)
+    )
+
+
+def _mist(gehoord: dict[str, bool], kaart: Kaart) -> bool:
+    soorten = {m.relatie for m in kaart.persona.mensen}
+    return (gehoord["kinderen"] and RelatieSoort.KIND not in soorten) or (
+        gehoord["partner"] and not soorten & {RelatieSoort.PARTNER, RelatieSoort.EX}
+    )
+
+
+_EIGEN = frozenset((RelatieSoort.PARTNER, RelatieSoort.KIND, RelatieSoort.KLEINKIND))
+_FAMILIE = frozenset((RelatieSoort.OUDER, RelatieSoort.BROER_ZUS, RelatieSoort.GROOTOUDER))
+
+
+def _vreemde(
+    gelezen: Duiding, mensen: Sequence[str], kaart: Kaart, soorten: frozenset[RelatieSoort]
+) -> bool:
+    """Say whether a turn is about a relative whom nobody here ever mentions."""
+    if mensen:
+        return False
+    bekend = {m.relatie for m in kaart.persona.mensen}
+    return any(
+        v.soort in soorten
+        and v.soort not in bekend
+        and stam((v.relatie or "").casefold()) not in kaart.eigen_woorden
+        for v in gelezen.personen
     )
 
 

@@ -8,7 +8,15 @@ from keukentafel.content.persona import Diepte, Gelegenheid, Ingang, Kijk, Zegba
 from keukentafel.practice.gehoord import Daad, Gehoord
 from keukentafel.practice.kaart import Item, Kaart
 from keukentafel.practice.toestand import Antwoord, Toestand
-from keukentafel.practice.vertellen import Keuze, diep_genoeg, ingangen, is_dicht, keuzes, kies
+from keukentafel.practice.vertellen import (
+    Keuze,
+    diep_genoeg,
+    ingangen,
+    is_dicht,
+    keuzes,
+    kies,
+    over_domein,
+)
 from keukentafel.practice.verwoorden import Mond
 
 G = Gelegenheid
@@ -21,7 +29,7 @@ _VAST: dict[Daad, tuple[Gelegenheid, ...]] = {
     Daad.OVER_WERKER: (G.OVER_WERKER,),
     Daad.TOESTEMMING: (G.TOESTEMMING,),
     Daad.INFORMATIE: (G.INFORMATIE,),
-    Daad.OVERIG: (G.INFORMATIE, G.VERDER),
+    Daad.OVERIG: (G.OKE,),
     Daad.SAMEN: (G.WEER_SAMEN,),
 }
 _LUISTERT = (Daad.STILTE, Daad.REFLECTIE, Daad.SAMENVATTING, Daad.ERKENNING)
@@ -157,6 +165,10 @@ class Reactie:
             wie = feit.wie if feit.wie in self.t.aanwezig and feit.wie else self.hoorder
             if (tekst := self._zegbaar(feit, wie, f"feit:{g.feit}")) is not None:
                 return self._af(wie, tekst, soort="feit")
+        if g.mist and not g.onderwerpen:
+            return self._kies(G.HEEFT_NIET)
+        if g.vreemde and not g.onderwerpen:
+            return self._kies(G.GEEN_KIJK if g.circulair else G.WEET_NIET)
         if g.circulair and (antwoord := self._circulair()) is not None:
             return antwoord
         if g.open or g.oplossingsgericht or g.circulair:
@@ -214,22 +226,27 @@ class Reactie:
         if vreemd and not (g.gericht or g.breed or g.doorvragen or g.mensen or g.circulair):
             return self._snapt_niet() or self._kies(G.WEET_NIET)
         if self._rustig():
-            return self._kies(G.NIET_AAN_DE_HAND, G.NEE)
+            return self._kies(G.GAAT_GOED)
         item = kies(alle, g, self.t, self.rng)
         if item is not None:
             return self._vertel(item, None)
+        if any(i.wie == self.hoorder and self._gaat_over(i) for i in self._verteld()) and not any(
+            k.past >= 1.5 for k in alle
+        ):
+            meer = self._meer()
+            return self._af(*meer) if meer else self._kies(G.AL_VERTELD, G.VERDER)
         if (eerst := self._eerst(alle)) is not None:
             return self._vertel(eerst, None)
         if self._houdt_tegen(alle) and self.rng.random() < 0.7:
             return self._kies(G.AFWEREN, G.KORT)
         if (meer := self._meer()) is not None:
             return self._af(*meer)
-        if any(k.past >= 1.5 for k in alle):
+        if g.soorten:
+            return self._kies(G.WEET_NIET, G.KORT)
+        if any(k.past >= 1.5 for k in alle) or over_domein(g):
             return self._kies(G.KORT, G.WEET_NIET)
         if g.circulair:
             return self._kies(G.GEEN_KIJK, G.WEET_NIET)
-        if any(i.wie == self.hoorder and self._gaat_over(i) for i in self._verteld()):
-            return self._kies(G.AL_VERTELD, G.VERDER)
         return self._kies(G.WEET_NIET, G.VERDER)
 
     def _eerst(self, alle: list[Keuze]) -> Item | None:
@@ -258,11 +275,11 @@ class Reactie:
                 mond = self._mond(item.wie if not g.aan else g.aan)
                 if item.wie == mond.mens.id and (tekst := mond.een(item.laag.kort)) is not None:
                     return self._af(item.wie, tekst, mond=mond, onderwerp=item.onderwerp)
-        if not over and self._rustig():
-            return self._kies(G.NIET_AAN_DE_HAND, G.NEE)
+        if not over and not g.precies and self._rustig():
+            return self._kies(*((G.NIET_AAN_DE_HAND, G.NEE) if g.moeite else (G.NIETS_BIJZONDERS,)))
         if over and self._houdt_tegen(alle) and self.rng.random() < 0.3:
             return self._kies(G.AFWEREN, G.KORT)
-        return self._kies(G.KORT)
+        return self._kies(G.NIET_PRECIES if g.precies else G.KORT)
 
     def _zegt_toch_meer(self, k: Keuze) -> bool:
         """Say whether somebody gives more than was asked: what lies on top, when at ease."""
@@ -298,7 +315,7 @@ class Reactie:
                 continue
             if item.wie not in self.t.aanwezig or (item.laag.alleen and len(self.t.aanwezig) > 1):
                 continue
-            if self.g.gericht and not self._gaat_over(item):
+            if (self.g.gericht or over_domein(self.g)) and not self._gaat_over(item):
                 continue
             mond = self._mond(item.wie)
             if (tekst := mond.een(item.laag.meer)) is not None:

@@ -82,7 +82,7 @@ def keuzes(g: Gehoord, t: Toestand, kaart: Kaart, hoorder: str) -> list[Keuze]:
 
 def kies(alle: list[Keuze], g: Gehoord, t: Toestand, rng: random.Random) -> Item | None:
     """Return what is told now, or None. Of what fits about as well, one by chance."""
-    vloer = PAST if g.gericht or g.mensen or _gericht_op_domein(g, alle) else PAST_BREED
+    vloer = PAST if g.gericht or g.mensen or over_domein(g) else PAST_BREED
     kan = [k for k in alle if k.mag and k.past >= vloer]
     if not kan:
         return None
@@ -90,8 +90,9 @@ def kies(alle: list[Keuze], g: Gehoord, t: Toestand, rng: random.Random) -> Item
     return rng.choice(top[:3]).item
 
 
-def _gericht_op_domein(g: Gehoord, alle: list[Keuze]) -> bool:
-    return g.vraagt and any(g.domeinen & k.item.domeinen for k in alle) and not g.doorvragen
+def over_domein(g: Gehoord) -> bool:
+    """Say whether a turn asks after a domain by itself, not after what was just said."""
+    return g.vraagt and bool(g.domeinen) and not g.doorvragen
 
 
 def _past(item: Item, g: Gehoord, t: Toestand, kaart: Kaart, hoorder: str) -> float:
