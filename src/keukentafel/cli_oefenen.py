@@ -34,6 +34,7 @@ def oefenen(opties: Namespace) -> int:
     from keukentafel.practice.oefening import laad_oefening
 
     oefening = laad_oefening(persona, motor_van(opties.motor))
+    oefening.warm_op()
     return _per_regel(oefening, seed, opties.moeilijkheid, binnenkant=opties.binnenkant)
 
 

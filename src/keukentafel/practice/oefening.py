@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from keukentafel.content.modellen import Jargon
 from keukentafel.content.oefenen import SLUITENDE, Regels, Verstaan, Woorden
 from keukentafel.content.persona import Mens, Persona
+from keukentafel.labels import Rol
 from keukentafel.language.motor import Motor
 from keukentafel.practice.bewegen import beweeg, bewegingen
 from keukentafel.practice.gehoord import Daad, Gehoord, Omgeving, luister
@@ -122,6 +123,20 @@ class Oefening:
             fouten=fouten,
             gebruikt=t.gebruikt | reactie.gebruikt,
         )
+
+    def warm_op(self) -> None:
+        """Let the engine read once what this talk may be about, so that no answer has to wait."""
+        p, verstaan = self.persona, self.kaart.verstaan
+        lijsten = [rij for naam, rij in verstaan if isinstance(rij, tuple) and naam != "stilte"]
+        lijsten += [*verstaan.soorten.values(), *verstaan.domeinen.values()]
+        teksten = [" ".join(w.strip("*") for w in rij).replace("…", "u") for rij in lijsten]
+        teksten += [t for laag in p.lagen.values() for t in (laag.weten, *laag.teksten)]
+        for tekst in teksten:
+            for rol in Rol:
+                self._motor.duid(tekst, rol, bewijs=False)
+        t = self.begin(0)
+        for zin in ("Goedemiddag.", "Hoe gaat het met u?", "Dat is zwaar voor u."):
+            t = self.antwoord(t, zin)
 
     def slot(self, t: Toestand) -> Slot:
         """Return what was told and what stayed hidden."""

@@ -66,7 +66,9 @@ class OefenScherm(Screen[None]):
         from keukentafel.language import laad_motor
         from keukentafel.practice.oefening import laad_oefening
 
-        return laad_oefening(persona(self._persona), laad_motor())
+        oefening = laad_oefening(persona(self._persona), laad_motor())
+        oefening.warm_op()
+        return oefening
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Begin, or say in one line why not."""
@@ -130,7 +132,20 @@ class OefenScherm(Screen[None]):
         if not t.nr:
             return teksten.COACH_AAN
         stap = t.stappen[-1]
-        return oefenregels.coachregel(stap, self._momenten[-2].meters.get(stap.antwoord.spreker))
+        regel = oefenregels.coachregel(stap, self._momenten[-2].meters.get(stap.antwoord.spreker))
+        if not {
+            "gesloten_vraag",
+            "gesloten_reeks",
+            "suggestief",
+            "waarom",
+            "stapelen",
+        }.intersection(stap.bewegingen):
+            return regel
+        from keukentafel.content.coach import keerlijst
+        from keukentafel.practice.coach.keren import keer
+
+        anders = keer(stap.tekst, keerlijst())
+        return f"{regel} {teksten.COACH_ANDERS.format(open=anders)}" if anders else regel
 
     def _zeg(self, tekst: str) -> None:
         self.query_one(Melding).zeg(tekst)
