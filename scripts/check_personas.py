@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from keukentafel.content.drill import laad_drillteksten
 from keukentafel.content.laden import laad_een
 from keukentafel.content.oefenen import laad_oefenen
 from keukentafel.content.persona import Persona
 from keukentafel.content.persona_check import persona_fouten
+from keukentafel.content.rollenspel import laad_formulier
 from keukentafel.content.yamlbron import YamlBron
 from keukentafel.fouten import InhoudFout
 
@@ -20,10 +22,11 @@ BRONNAMEN = frozenset(_NAMEN.split())
 
 def nakijken(map: Path) -> Iterator[str]:
     """Yield what is wrong, a line each: file, line, reason."""
-    try:
-        laad_oefenen(map)
-    except InhoudFout as fout:
-        yield _regel(fout)
+    for laad in (laad_oefenen, laad_drillteksten, laad_formulier):
+        try:
+            laad(map)
+        except InhoudFout as fout:
+            yield _regel(fout)
     gelezen: dict[str, tuple[YamlBron, Persona]] = {}
     for bestand in sorted((map / "personas").glob("*.yaml")):
         try:
