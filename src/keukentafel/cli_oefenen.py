@@ -14,6 +14,7 @@ from keukentafel.fouten import InvoerFout, KeukentafelFout
 if TYPE_CHECKING:
     from keukentafel.content.persona import Persona
     from keukentafel.practice.oefening import Oefening
+    from keukentafel.practice.taalmodel import Taalmodel
     from keukentafel.practice.toestand import Toestand
 
 KLAAR = "/klaar"
@@ -27,15 +28,36 @@ def oefenen(opties: Namespace) -> int:
     if opties.persona is not None or opties.json:
         persona = persona_van(opties.persona)
     seed = random.randint(1, MAX_SEED) if opties.seed is None else opties.seed
+    model = _taalmodel(opties)
     if not opties.json:
-        from keukentafel.tui.oefenapp import start_oefenen
-
-        return start_oefenen(opties.persona, seed, opties.moeilijkheid)
+        return _op_scherm(opties, seed, model)
     from keukentafel.practice.oefening import laad_oefening
 
     oefening = laad_oefening(persona, motor_van(opties.motor))
     oefening.warm_op()
-    return _per_regel(oefening, seed, opties.moeilijkheid, binnenkant=opties.binnenkant)
+    t = oefening.begin(seed, opties.moeilijkheid)
+    return _per_regel(oefening, t, model, binnenkant=opties.binnenkant)
+
+
+def _taalmodel(opties: Namespace) -> "Taalmodel | None":
+    if opties.taalmodel is None:
+        if opties.taalmodel_elders:
+            raise KeukentafelFout(teksten.ELDERS_ZONDER)
+        return None
+    from keukentafel.practice.taalmodel import Taalmodel
+
+    model = Taalmodel(opties.taalmodel, opties.taalmodel_naam, elders=opties.taalmodel_elders)
+    print(teksten.TAALMODEL_AAN.format(adres=model.adres), file=sys.stderr)
+    return model
+
+
+def _op_scherm(opties: Namespace, seed: int, model: "Taalmodel | None") -> int:
+    if not (sys.stdin.isatty() and (sys.stdout.isatty() or sys.stderr.isatty())):
+        raise KeukentafelFout(teksten.GEEN_TERMINAL)
+    from keukentafel.store.plaats import standaard_map
+    from keukentafel.tui.oefenapp import start_oefenen
+
+    return start_oefenen(standaard_map(), opties.persona, seed, opties.moeilijkheid, model)
 
 
 def persona_van(naam: str | None) -> "Persona":
@@ -52,14 +74,15 @@ def persona_van(naam: str | None) -> "Persona":
 
 
 def _per_regel(
-    oefening: "Oefening", seed: int, moeilijkheid: int | None, *, binnenkant: bool
+    oefening: "Oefening", t: "Toestand", model: "Taalmodel | None", *, binnenkant: bool
 ) -> int:
-    t = oefening.begin(seed, moeilijkheid)
     nr = 0
     for nr, beurt in _beurten():
         aanwezig = _aanwezig(oefening, beurt, nr)
         aan = _aan(oefening, beurt, aanwezig or t.aanwezig, nr)
         t = oefening.antwoord(t, _tekst(beurt, nr), aan=aan, aanwezig=aanwezig)
+        if model is not None:
+            t = model.verwoord(oefening, t)
         antwoord = t.stappen[-1].antwoord
         uit: dict[str, Any] = {"spreker": antwoord.naam, "tekst": antwoord.tekst}
         if binnenkant:

@@ -189,6 +189,9 @@ def _oefenen(onder: "_Onder[Lezer]") -> None:
     lezer.add_argument("--json", action="store_true", help=teksten.OEFENEN_JSON)
     lezer.add_argument("--binnenkant", action="store_true", help=teksten.BINNENKANT)
     _motor(lezer, anders="snel", hulp=teksten.MOTOR_OEFENEN)
+    lezer.add_argument("--taalmodel", metavar="ADRES", help=teksten.TAALMODEL)
+    lezer.add_argument("--taalmodel-naam", metavar="NAAM", default="", help=teksten.TAALMODEL_NAAM)
+    lezer.add_argument("--taalmodel-elders", action="store_true", help=teksten.TAALMODEL_ELDERS)
 
 
 def _rollenspel(onder: "_Onder[Lezer]") -> None:

@@ -104,6 +104,11 @@ PERSONA_KIES = "Kies een gezin: {namen}."
 AANWEZIG_FOUT = "'aanwezig' moet een lijst zijn van mensen aan tafel: {namen}"
 AAN_FOUT = "'aan' moet iemand zijn die nu aan tafel zit: {namen}"
 BINNENKANT_BIJ_JSON = "--binnenkant hoort bij --json."
+TAALMODEL = "een taalmodel op deze computer verwoordt het antwoord: http://localhost:8080"
+TAALMODEL_NAAM = "de naam van het model op die server"
+TAALMODEL_ELDERS = "het taalmodel mag op een andere computer staan; wat u typt gaat daarheen"
+TAALMODEL_AAN = "Het antwoord wordt verwoord door een taalmodel: {adres}"
+ELDERS_ZONDER = "--taalmodel-elders hoort bij --taalmodel."
 ROLLENSPEL = "kaarten en een observatieformulier om een gesprek na te spelen"
 ROLLENSPEL_UITLEG = """\
 Maakt van een gespeeld gezin een set om te printen: een kaart voor wie het gezin speelt, een

@@ -51,7 +51,7 @@ class Oefening:
     ) -> None:
         self.persona = persona
         self.kaart = Kaart(persona, regels, verstaan, woorden)
-        self._motor = motor
+        self.motor = motor
         self._jargon = patroon(j.woord.casefold() for j in jargon)
 
     def begin(self, seed: int, moeilijkheid: int | None = None) -> Toestand:
@@ -90,7 +90,7 @@ class Oefening:
             verteld=t.verteld,
             beurt=t.nr,
         )
-        g = luister(tekst, self.kaart, om, self._motor, self._jargon)
+        g = luister(tekst, self.kaart, om, self.motor, self._jargon)
         t = replace(t, aanwezig=self._wie_blijft(g, t, om))
         hoorder = self._hoorder(t, g)
         doet = bewegingen(g, t, self.kaart)
@@ -133,7 +133,7 @@ class Oefening:
         teksten += [t for laag in p.lagen.values() for t in (laag.weten, *laag.teksten)]
         for tekst in teksten:
             for rol in Rol:
-                self._motor.duid(tekst, rol, bewijs=False)
+                self.motor.duid(tekst, rol, bewijs=False)
         t = self.begin(0)
         for zin in ("Goedemiddag.", "Hoe gaat het met u?", "Dat is zwaar voor u."):
             t = self.antwoord(t, zin)

@@ -1,6 +1,7 @@
 """All Dutch words of the practice screens, in one place."""
 
 TITEL = "Oefenen"
+TAALMODEL = "taalmodel: {adres}"
 KIES_TITEL = "Met wie wilt u oefenen?"
 KIES_UITLEG = "Deze gezinnen zijn verzonnen. Er wordt niets bewaard."
 KIES_VOET = [

@@ -1,6 +1,6 @@
 """A talk with a simulated household. Nothing is stored; every turn can be taken back."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -19,6 +19,9 @@ from keukentafel.tui import teksten_oefenen as teksten
 from keukentafel.tui.basis import Melding, Venster, Voet
 from keukentafel.tui.oefeninvoer import OefenInvoer
 
+if TYPE_CHECKING:
+    from keukentafel.practice.taalmodel import Taalmodel
+
 
 class OefenScherm(Screen[None]):
     """Type what you say; Enter alone is a silence."""
@@ -33,9 +36,16 @@ class OefenScherm(Screen[None]):
     ]
     app: Any
 
-    def __init__(self, persona: str, seed: int, moeilijkheid: int | None = None) -> None:
-        """Take the name of the household, the seed, and how hard (None: its own)."""
+    def __init__(
+        self,
+        persona: str,
+        seed: int,
+        moeilijkheid: int | None = None,
+        taalmodel: "Taalmodel | None" = None,
+    ) -> None:
+        """Take the household, the seed, how hard (None: its own), and who words the replies."""
         super().__init__()
+        self._taalmodel = taalmodel
         self._persona, self._seed, self._graad = persona, seed, moeilijkheid
         self._oefening: Oefening | None = None
         self._momenten: list[Toestand] = []
@@ -72,6 +82,12 @@ class OefenScherm(Screen[None]):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Begin, or say in one line why not."""
+        if event.worker.group == "verwoorden" and event.state is WorkerState.SUCCESS:
+            assert isinstance(event.worker.result, Toestand)
+            self._hoor(event.worker.result)
+            invoer = self.query_one(OefenInvoer)
+            invoer.disabled = False
+            invoer.focus()
         if event.worker.group != "oefenen":
             return
         if event.state is WorkerState.SUCCESS:
@@ -120,7 +136,10 @@ class OefenScherm(Screen[None]):
         breed = max(20, vak.content_size.width - 1)
         tekst = oefenregels.gesprek(t, breed) if t.nr else oefenregels.vooraf(self.oefening, breed)
         self.query_one("#oef_tekst", Static).update(tekst)
-        self.query_one("#oef_titel", Static).update(self.oefening.persona.titel)
+        titel = self.oefening.persona.titel
+        if self._taalmodel is not None:
+            titel = f"{titel}  {teksten.TAALMODEL.format(adres=self._taalmodel.adres)}"
+        self.query_one("#oef_titel", Static).update(titel)
         self.query_one("#oef_tafel", Static).update(oefenregels.tafel(self.oefening, t, self._aan))
         mens = self.oefening.kaart.mensen.get(self._aan or "")
         wie = teksten.TEGEN.format(naam=mens.naam) if mens else ""
@@ -157,10 +176,22 @@ class OefenScherm(Screen[None]):
         event.stop()
         tekst = event.value
         self.query_one(OefenInvoer).clear()
-        self._momenten.append(self.oefening.antwoord(self.toestand, tekst, aan=self._aan))
+        nieuw = self.oefening.antwoord(self.toestand, tekst, aan=self._aan)
+        if self._taalmodel is None:
+            self._hoor(nieuw)
+            return
+        self.query_one(OefenInvoer).disabled = True
+        self._verwoord(self._taalmodel, nieuw)
+
+    def _hoor(self, nieuw: Toestand) -> None:
+        self._momenten.append(nieuw)
         if self._aan not in self.toestand.aanwezig:
             self._aan = None
         self._toon()
+
+    @work(thread=True, group="verwoorden", exit_on_error=False)
+    def _verwoord(self, taalmodel: "Taalmodel", nieuw: Toestand) -> Toestand:
+        return taalmodel.verwoord(self.oefening, nieuw)
 
     def on_oefen_invoer_cijfer(self, event: OefenInvoer.Cijfer) -> None:
         """Turn to somebody."""
