@@ -57,6 +57,10 @@ def _voer_uit(argumenten: Sequence[str]) -> int:
             from keukentafel import cli_nabespreking
 
             return cli_nabespreking.nabespreking(opties)
+        case "terugblik":
+            from keukentafel import cli_terugblik
+
+            return cli_terugblik.terugblik(opties)
         case "pseudonimiseer":
             from keukentafel import cli_pseudoniem
 

@@ -77,6 +77,7 @@ def maak_lezer() -> Lezer:
     _inlezen(onder)
     _verslag(onder)
     _nabespreking(onder)
+    _terugblik(onder)
     _oefenen(onder)
     _rollenspel(onder)
     _opdracht(onder, "lijst", teksten.LIJST, teksten.LIJST_UITLEG)
@@ -169,6 +170,15 @@ def _nabespreking(onder: "_Onder[Lezer]") -> None:
     lezer.add_argument("--soort", choices=("oefening", "echt"), help=teksten.SOORT_GESPREK)
     lezer.add_argument("--json", action="store_true", help=teksten.NABESPREKING_JSON)
     _motor(lezer)
+
+
+def _terugblik(onder: "_Onder[Lezer]") -> None:
+    kort, uitleg = teksten.TERUGBLIK, teksten.TERUGBLIK_UITLEG
+    lezer = _opdracht(onder, "terugblik", kort, uitleg, kluis=False)
+    lezer.add_argument(
+        "--map", metavar="MAP", type=_map, default=argparse.SUPPRESS, help=teksten.MAP
+    )
+    _uitvoer(lezer)
 
 
 def _verslag(onder: "_Onder[Lezer]") -> None:

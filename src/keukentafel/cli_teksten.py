@@ -126,6 +126,11 @@ NABESPREKING_BESTAND = "bestand met het gesprek (.jsonl of gewone tekst); - is d
 NABESPREKING_JSON = "de nabespreking als JSON schrijven"
 PROFESSIONAL = "wie het gesprek voert, bij gewone tekst"
 SOORT_GESPREK = "oefening (ook een rollenspel) of echt; anders wordt het gevraagd"
+TERUGBLIK = "uw eigen cijfers bij oefengesprekken"
+TERUGBLIK_UITLEG = """\
+Laat zien wat u zelf bij uw oefengesprekken heeft opgeschreven. Dat staat apart van uw dossiers,
+en alleen bij u. Met -o gaat het naar een bestand (Markdown), als u het wilt delen."""
+GEEN_TERUGBLIK = "U heeft nog niets opgeschreven bij een oefengesprek."
 OEFENGESPREK = "Is dit een oefengesprek? (j/n) "
 GEEN_NAMEN = "hier staat geen regel met een naam en een dubbele punt, zoals 'Anna: goedemorgen'"
 GEEN_GESPREKSVOERDER_BEURT = "hier staat geen beurt van een professional"

@@ -90,7 +90,6 @@ Zin = Annotated[
     str, Field(min_length=1, max_length=240, pattern=r"^\S[^\n]*$"), AfterValidator(_gaten)
 ]
 """One line with gaps in braces."""
-Mogelijk = Annotated[str, Field(max_length=240), AfterValidator(_gaten)]
 Kop = Literal[
     "sterk", "getallen", "kansen", "erbij", "gehoord", "tempo", "advies", "keren", "veilig",
     "proberen", "elementen",
@@ -132,27 +131,6 @@ class Nabespreekteksten(Vast):
         return self
 
 
-StilSoort = Literal[
-    "open", "doorvragen", "gesloten", "circulair", "oplossingsgericht", "meervoudig", "suggestief",
-    "waarom", "veiligheid", "reflectie", "samenvatting", "erkenning", "advies", "informatie",
-    "stilte", "toestemming", "papegaai", "vaktaal", "belediging", "overig",
-]  # fmt: skip
-Gevolg = Literal["nieuw", "dieper", "losser", "strakker", "dicht", "gelijk"]
-
-
-class Stilteksten(Vast):
-    """The one quiet line after a turn: what it was, what it did, how it can also be asked."""
-
-    soort: dict[StilSoort, Mogelijk]
-    gevolg: dict[Gevolg, Mogelijk]
-    anders: Zin
-
-    @model_validator(mode="after")
-    def _volledig(self) -> "Stilteksten":
-        _alles(self)
-        return self
-
-
 def _alles(deel: Vast) -> None:
     """Raise ValueError when a table misses one of its keys."""
     for naam, veld in type(deel).model_fields.items():
@@ -182,14 +160,3 @@ def nabespreekteksten() -> Nabespreekteksten:
 def laad_nabespreekteksten(map: Path) -> Nabespreekteksten:
     """Return the words of a content folder. Raises InhoudFout."""
     return laad_een(map / "coach" / "nabespreking.yaml", Nabespreekteksten)[1]
-
-
-@cache
-def stilteksten() -> Stilteksten:
-    """Return the words of the quiet line. Raises InhoudFout."""
-    return laad_stilteksten(prompts_map())
-
-
-def laad_stilteksten(map: Path) -> Stilteksten:
-    """Return the words of a content folder. Raises InhoudFout."""
-    return laad_een(map / "coach" / "stil.yaml", Stilteksten)[1]

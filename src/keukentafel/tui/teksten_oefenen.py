@@ -45,6 +45,7 @@ HULP_ONDER = (
 )
 COACH_AAN = "De coach kijkt mee."
 COACH_UIT = "De coach is uit."
+COACH_ANDERS = "Open kan het zo: “{open}”"
 TERUG_GEDAAN = "Uw laatste beurt is terug. Probeer het anders."
 TERUG_NIETS = "Er is nog geen beurt."
 SLOT_TITEL = "Dit gesprek"
@@ -52,7 +53,12 @@ SLOT_BEURTEN = "{aantal} beurten"
 SLOT_VERTELD = "Wat u nu weet ({aantal} van {alle})"
 SLOT_VERBORGEN = "Wat er nog achter lag"
 SLOT_NIETS = "Nog niets. De cliënt hield het bij korte antwoorden."
-SLOT_VOET = [("o", "opnieuw, zelfde gezin"), ("b", "terug naar een beurt"), ("Esc", "klaar")]
+SLOT_VOET = [
+    ("n", "nabespreking"),
+    ("o", "opnieuw"),
+    ("b", "terug naar een beurt"),
+    ("Esc", "klaar"),
+]
 SLOT_VEILIGHEID = "Dit vertelt iemand alleen onder vier ogen, en als u het gewoon vraagt."
 BEURT_TITEL = "Vanaf welke beurt wilt u het opnieuw proberen?"
 MIS = "Dit gezin kan ik niet lezen. {fout}"

@@ -24,6 +24,7 @@ class OefenSlotScherm(Screen[int]):
         Binding("escape", "dismiss(None)", show=False),
         Binding("o", "dismiss(0)", show=False),
         Binding("b", "beurt", show=False),
+        Binding("n", "nabespreking", show=False),
     ]
     app: Any
 
@@ -59,6 +60,17 @@ class OefenSlotScherm(Screen[int]):
         ]
         if keuzes:
             self.app.push_screen(Keuzevenster(teksten.BEURT_TITEL, keuzes), self._vanaf)
+
+    def action_nabespreking(self) -> None:
+        """Look back with the coach."""
+        from keukentafel.tui.schermen.terugkijken import TerugkijkScherm
+
+        scherm = TerugkijkScherm(self._oefening, self._toestand, self.app.map)
+        self.app.push_screen(scherm, self._opnieuw)
+
+    def _opnieuw(self, stap: int | None) -> None:
+        if stap is not None:
+            self.dismiss(stap)
 
     def _vanaf(self, nr: str | None) -> None:
         if nr is not None:
