@@ -21,6 +21,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 import check_lexicon
 import check_personas
+from keukentafel.content.coach import laad_keerlijst, laad_nabespreekteksten
 from keukentafel.content.laden import laad_lijst, laad_veiligheid, volledig
 from keukentafel.content.modellen import Domein, Element, ElementSleutel, FaseInfo, Jargon
 from keukentafel.content.pad import prompts_map
@@ -83,6 +84,8 @@ def main() -> int:
     fouten += kleine_bestanden(map, jargon)
     fouten += _kan_geladen(laad_veiligheid, map)
     fouten += _kan_geladen(laad_voorbeelden, map)
+    fouten += _kan_geladen(laad_keerlijst, map)
+    fouten += _kan_geladen(laad_nabespreekteksten, map)
     fouten += check_personas.nakijken(map)
     fouten += andere_bestanden(map)
     fouten += tabel([p.vraag for p in plekken])

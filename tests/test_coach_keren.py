@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keukentafel.content.coach import Keerlijst, keerlijst
+from keukentafel.content.coach import (
+    Keerlijst,
+    keerlijst,
+    laad_keerlijst,
+    laad_nabespreekteksten,
+)
+from keukentafel.content.pad import prompts_map
+from keukentafel.fouten import InhoudFout
 from keukentafel.labels import Rol, Vorm
 from keukentafel.language import laad_motor
 from keukentafel.language.vraagvorm import is_open
@@ -74,3 +81,51 @@ def test_any_text_is_safe(tekst: str) -> None:
 def test_what_was_turned_needs_no_second_turn(vraag: str) -> None:
     gekeerd = keer(vraag, keerlijst())
     assert gekeerd is None or keer(gekeerd, keerlijst()) in (None, gekeerd)
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "reden"),
+    [
+        ("laat:", "laten:", "'laat' ontbreekt"),
+        ('vraag: "Waar loopt het vast"', 'vraag: "waar?"', "'vraag'"),
+    ],
+)
+def test_a_wrong_list_is_named_with_its_line(
+    tmp_path: Path, oud: str, nieuw: str, reden: str
+) -> None:
+    (tmp_path / "coach").mkdir()
+    goed = (prompts_map() / "coach" / "keren.yaml").read_text("utf-8")
+    (tmp_path / "coach" / "keren.yaml").write_text(goed.replace(oud, nieuw, 1), "utf-8")
+    with pytest.raises(InhoudFout) as fout:
+        laad_keerlijst(tmp_path)
+    assert fout.value.regel
+    assert "keren.yaml" in str(fout.value)
+    assert reden in str(fout.value)
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "reden"),
+    [
+        ("{vraag}”", "{vraagje}”", "{vraagje}"),
+        ("  zin:", "  zinnetje:", "'zinnetje' moet zijn"),
+        ('  verder: "Speel', '  erbij2: "Speel', "'erbij2' moet zijn"),
+    ],
+)
+def test_a_wrong_text_of_the_coach_is_named(
+    tmp_path: Path, oud: str, nieuw: str, reden: str
+) -> None:
+    (tmp_path / "coach").mkdir()
+    goed = (prompts_map() / "coach" / "nabespreking.yaml").read_text("utf-8")
+    (tmp_path / "coach" / "nabespreking.yaml").write_text(goed.replace(oud, nieuw, 1), "utf-8")
+    with pytest.raises(InhoudFout, match=r"nabespreking\.yaml") as fout:
+        laad_nabespreekteksten(tmp_path)
+    assert reden in str(fout.value)
+
+
+def test_a_missing_text_of_the_coach_is_named(tmp_path: Path) -> None:
+    (tmp_path / "coach").mkdir()
+    goed = (prompts_map() / "coach" / "nabespreking.yaml").read_text("utf-8")
+    zonder = "\n".join(r for r in goed.splitlines() if not r.startswith("  stapelen:"))
+    (tmp_path / "coach" / "nabespreking.yaml").write_text(zonder, "utf-8")
+    with pytest.raises(InhoudFout, match="stapelen"):
+        laad_nabespreekteksten(tmp_path)

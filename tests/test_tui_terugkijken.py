@@ -173,3 +173,14 @@ def test_what_was_kept_is_read_and_handed_over_by_choice(tmp_path: Path) -> None
     assert run("-o", str(uit)).returncode == 0
     assert "Kelly" in uit.read_text("utf-8")
     assert run("-o", str(uit)).returncode == 2
+
+
+def test_the_plot_is_imported_only_when_it_is_drawn() -> None:
+    vraagt = (
+        "import sys, keukentafel.tui.schermen.oefenen, keukentafel.tui.schermen.oefenslot;"
+        "print('plotext' in sys.modules)"
+    )
+    klaar = subprocess.run(
+        [sys.executable, "-c", vraagt], capture_output=True, text=True, check=True
+    )
+    assert klaar.stdout.strip() == "False"

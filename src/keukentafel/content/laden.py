@@ -131,7 +131,9 @@ def _inhoudfout(bron: YamlBron, fout: ValidationError) -> InhoudFout:
 
 
 def _reden(fout: ErrorDetails) -> str:
-    veld = next((str(d) for d in reversed(fout["loc"]) if isinstance(d, str)), "dit")
+    veld = next(
+        (str(d) for d in reversed(fout["loc"]) if isinstance(d, str) and d != "[key]"), "dit"
+    )
     if fout["type"] == "value_error":
         return str(fout["ctx"]["error"])
     if fout["type"] in ("enum", "literal_error"):
