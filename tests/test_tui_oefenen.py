@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from keukentafel.practice.drill import AANTAL
@@ -14,6 +15,7 @@ from keukentafel.tui.oefenapp import OefenApp
 from keukentafel.tui.oefeninvoer import OefenInvoer
 from keukentafel.tui.schermen.observator import ObservatorScherm
 from keukentafel.tui.schermen.oefenen import OefenScherm
+from test_tui_taal import _engels as engels
 from tui_hulp import scherm, typ
 
 
@@ -183,3 +185,18 @@ async def test_the_observer_ticks_along_with_a_clock(tmp_path: Path) -> None:
         await pilot.pause()
         assert teksten.KIES_TITEL in scherm(pilot)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("maat", [(80, 24), (120, 40), (60, 24)])
+async def test_no_english_on_the_practice_screens(tmp_path: Path, maat: tuple[int, int]) -> None:
+    async with oefening(tmp_path, "kelly", maat) as pilot:
+        for toetsen in (("f1", "escape"), ("f2",), ("f3",), ("b", "escape"), ("escape",)):
+            for toets in toetsen:
+                await pilot.press(toets)
+                await pilot.pause()
+                assert not engels(scherm(pilot)), toets
+        for toets in ("d", "escape", "o", "enter", "n", "f3", "escape", "escape"):
+            await pilot.press(toets)
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
+            assert not engels(scherm(pilot)), toets
