@@ -1,6 +1,7 @@
 """A talk with a simulated household: what opens, what closes, and what is never said."""
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -169,6 +170,16 @@ def test_safety_is_told_only_alone_and_plainly_asked() -> None:
     assert "geld-neef" in t.onthuld
     terug = wilma().antwoord(t, "Zullen we Wilma er weer bij halen?")
     assert terug.aanwezig == {"wilma", "gijs"}
+
+
+def test_even_when_fear_was_spoken_of_openly_the_rest_is_told_alone() -> None:
+    t = replace(praat(*GOED), verteld="wel eens bang voor iemand, dat zijn we")
+    meters = {wie: m.met(10, 10, -10) for wie, m in t.meters.items()}
+    samen = replace(t, meters=meters)
+    vraag = "Gijs, ben je wel eens bang voor iemand, om het geld?"
+    assert "geld-neef" not in wilma().antwoord(samen, vraag).onthuld
+    alleen = replace(samen, aanwezig=frozenset({"gijs"}))
+    assert "geld-neef" in wilma().antwoord(alleen, vraag).onthuld
 
 
 def test_who_is_out_of_the_room_hears_and_says_nothing() -> None:
