@@ -20,6 +20,8 @@ from jinja2 import TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
 import check_lexicon
+import check_personas
+from keukentafel.content.coach import laad_keerlijst, laad_nabespreekteksten
 from keukentafel.content.laden import (
     laad_doelhulp,
     laad_termijnen,
@@ -94,6 +96,9 @@ def main() -> int:
     fouten += _kan_geladen(laad_voorbeelden, map)
     fouten += _kan_geladen(laad_doelhulp, map)
     fouten += _kan_geladen(laad_termijnen, map)
+    fouten += _kan_geladen(laad_keerlijst, map)
+    fouten += _kan_geladen(laad_nabespreekteksten, map)
+    fouten += check_personas.nakijken(map)
     fouten += andere_bestanden(map)
     fouten += tabel([p.vraag for p in plekken])
     fouten += themas(plekken)
@@ -211,7 +216,7 @@ def andere_bestanden(map: Path) -> Iterator[str]:
         else:
             yield from check_lexicon.nakijken(map / "lexicon")
     for bestand in sorted(map.rglob("*.yaml")):
-        if bestand.relative_to(map).parts[0] in ("vragen", "lexicon", bestand.name):
+        if bestand.relative_to(map).parts[0] in ("vragen", "lexicon", "personas", bestand.name):
             continue
         try:
             lees_yaml(bestand)

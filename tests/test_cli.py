@@ -40,6 +40,7 @@ OPDRACHTEN = (
     ),
     *("controle", "herstel", "sleutels", "team", "wis", "inzage", "overnemen"),
     *("veiligheidsverslag", "bewaar", "verloopt", "logboek"),
+    *("oefenen", "rollenspel", "nabespreking", "terugblik"),
 )
 MOMENT = {
     "id": "m1",

@@ -63,6 +63,18 @@ def _voer_uit(argumenten: Sequence[str]) -> int:
             from keukentafel import cli_helder
 
             return cli_helder.helder(opties)
+        case "oefenen" | "rollenspel":
+            from keukentafel import cli_oefenen
+
+            return cli_oefenen.OPDRACHTEN[opties.opdracht](opties)
+        case "nabespreking":
+            from keukentafel import cli_nabespreking
+
+            return cli_nabespreking.nabespreking(opties)
+        case "terugblik":
+            from keukentafel import cli_terugblik
+
+            return cli_terugblik.terugblik(opties)
         case "pseudonimiseer":
             from keukentafel import cli_pseudoniem
 

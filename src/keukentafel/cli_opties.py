@@ -87,6 +87,10 @@ def maak_lezer() -> Lezer:
     _inlezen(onder)
     _verslag(onder)
     _uitwisseling(onder)
+    _nabespreking(onder)
+    _terugblik(onder)
+    _oefenen(onder)
+    _rollenspel(onder)
     _opdracht(onder, "lijst", teksten.LIJST, teksten.LIJST_UITLEG)
     lezer = _opdracht(onder, "toon", teksten.TOON, teksten.TOON_UITLEG)
     lezer.add_argument("dossier", metavar="DOSSIER", help=teksten.DOSSIER)
@@ -176,6 +180,25 @@ def _inlezen(onder: "_Onder[Lezer]") -> None:
     lezer.add_argument("--naam", metavar="NAAM", help=teksten.NAAM)
 
 
+def _nabespreking(onder: "_Onder[Lezer]") -> None:
+    kort, uitleg = teksten.NABESPREKING, teksten.NABESPREKING_UITLEG
+    lezer = _opdracht(onder, "nabespreking", kort, uitleg, kluis=False)
+    lezer.add_argument("transcript", metavar="TRANSCRIPT", help=teksten.NABESPREKING_BESTAND)
+    lezer.add_argument("--professional", metavar="NAAM", help=teksten.PROFESSIONAL)
+    lezer.add_argument("--soort", choices=("oefening", "echt"), help=teksten.SOORT_GESPREK)
+    lezer.add_argument("--json", action="store_true", help=teksten.NABESPREKING_JSON)
+    _motor(lezer)
+
+
+def _terugblik(onder: "_Onder[Lezer]") -> None:
+    kort, uitleg = teksten.TERUGBLIK, teksten.TERUGBLIK_UITLEG
+    lezer = _opdracht(onder, "terugblik", kort, uitleg, kluis=False)
+    lezer.add_argument(
+        "--map", metavar="MAP", type=_map, default=argparse.SUPPRESS, help=teksten.MAP
+    )
+    _uitvoer(lezer)
+
+
 def _verslag(onder: "_Onder[Lezer]") -> None:
     lezer = _opdracht(onder, "verslag", teksten.VERSLAG, teksten.VERSLAG_UITLEG)
     lezer.add_argument("dossier", metavar="DOSSIER", help=teksten.DOSSIER)
@@ -192,6 +215,28 @@ def _uitwisseling(onder: "_Onder[Lezer]") -> None:
     _uitvoer(lezer)
     lezer = _opdracht(onder, "importeer", teksten.IMPORTEER, teksten.IMPORTEER_UITLEG)
     lezer.add_argument("bestand", metavar="BESTAND.json", help=teksten.IMPORT_BESTAND)
+
+
+def _oefenen(onder: "_Onder[Lezer]") -> None:
+    kort, uitleg = teksten.OEFENEN, teksten.OEFENEN_UITLEG
+    lezer = _opdracht(onder, "oefenen", kort, uitleg, kluis=False)
+    lezer.add_argument("persona", metavar="PERSONA", nargs="?", help=teksten.PERSONA)
+    lezer.add_argument("--seed", metavar="N", type=int, help=teksten.SEED)
+    lezer.add_argument("--moeilijkheid", type=int, choices=(1, 2, 3), help=teksten.MOEILIJKHEID)
+    lezer.add_argument("--json", action="store_true", help=teksten.OEFENEN_JSON)
+    lezer.add_argument("--binnenkant", action="store_true", help=teksten.BINNENKANT)
+    _motor(lezer, anders="snel", hulp=teksten.MOTOR_OEFENEN)
+    lezer.add_argument("--taalmodel", metavar="ADRES", help=teksten.TAALMODEL)
+    lezer.add_argument("--taalmodel-naam", metavar="NAAM", default="", help=teksten.TAALMODEL_NAAM)
+    lezer.add_argument("--taalmodel-elders", action="store_true", help=teksten.TAALMODEL_ELDERS)
+
+
+def _rollenspel(onder: "_Onder[Lezer]") -> None:
+    kort, uitleg = teksten.ROLLENSPEL, teksten.ROLLENSPEL_UITLEG
+    lezer = _opdracht(onder, "rollenspel", kort, uitleg, kluis=False)
+    lezer.add_argument("persona", metavar="PERSONA", help=teksten.PERSONA)
+    lezer.add_argument("--als", choices=("md", "html"), default="md", help=teksten.ALS)
+    _uitvoer(lezer)
 
 
 def _uitvoer(lezer: Lezer) -> None:

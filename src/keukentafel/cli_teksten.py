@@ -92,6 +92,60 @@ die ooit aan tafel zat. Wat apart staat komt er nooit in.
   mdo           agenda voor een gesprek met alle helpers
   dossier       alles, ook wat niet is nagelezen; met --lezer wat die persoon mag inzien
   intervisie    zonder namen; lees het zelf nog na"""
+OEFENEN = "een gesprek oefenen met een gespeeld gezin"
+OEFENEN_UITLEG = """\
+Oefent een gesprek met een gespeeld gezin. Zonder PERSONA kiest u er een op het scherm.
+
+Met --json gaat het per regel. In: wat u zegt, gewone tekst of een object
+{"tekst": ..., "aan": NAAM, "aanwezig": [NAMEN]}; een lege regel is een stilte. Uit: per
+regel een object {spreker, tekst}. Wie aan tafel zit, kan veranderen: met 'aanwezig', of door
+het te vragen. Bij /klaar, of als de invoer op is, komt er een object met wat verteld is
+(onthuld) en wat verborgen bleef (verborgen).
+
+Met dezelfde --seed en dezelfde woorden is het gesprek altijd hetzelfde."""
+PERSONA = "de naam van het gezin, zoals kelly"
+SEED = "een getal; hetzelfde getal geeft hetzelfde gesprek"
+MOEILIJKHEID = "1 (gaat snel open), 2 of 3 (blijft lang op de hoede)"
+OEFENEN_JSON = "per regel lezen en schrijven, zonder scherm"
+BINNENKANT = "bij --json: ook vertrouwen, openheid, spanning, onthuld en gesloten"
+MOTOR_OEFENEN = "snel (gewoon) of rijk (met de encoder)"
+PERSONA_ONBEKEND = "Dit gezin is er niet. Kies uit: {namen}."
+PERSONA_KIES = "Kies een gezin: {namen}."
+AANWEZIG_FOUT = "'aanwezig' moet een lijst zijn van mensen aan tafel: {namen}"
+AAN_FOUT = "'aan' moet iemand zijn die nu aan tafel zit: {namen}"
+BINNENKANT_BIJ_JSON = "--binnenkant hoort bij --json."
+TAALMODEL = "een taalmodel op deze computer verwoordt het antwoord: http://localhost:8080"
+TAALMODEL_NAAM = "de naam van het model op die server"
+TAALMODEL_ELDERS = "het taalmodel mag op een andere computer staan; wat u typt gaat daarheen"
+TAALMODEL_AAN = "Het antwoord wordt verwoord door een taalmodel: {adres}"
+ELDERS_ZONDER = "--taalmodel-elders hoort bij --taalmodel."
+ROLLENSPEL = "kaarten en een observatieformulier om een gesprek na te spelen"
+ROLLENSPEL_UITLEG = """\
+Maakt van een gespeeld gezin een set om te printen: een kaart voor wie het gezin speelt, een
+kaart voor de gespreksvoerder, een formulier voor de observator, en een tijdschema. Leg de
+kaart van het gezin alleen bij wie het speelt."""
+
+NABESPREKING = "terugkijken op een gesprek, om van te leren"
+NABESPREKING_UITLEG = """\
+Leest een uitgetypt gesprek: JSONL (als bij inlezen), of gewone tekst met op elke regel een naam,
+een dubbele punt en wat er gezegd is. Laat zien wat werkte, waar een opening lag, wat gehoord is
+en één ding om te proberen, steeds met de beurten erbij. Geen cijfer en geen oordeel.
+
+Er wordt niets bewaard. Bij een echt gesprek zegt de coach niets over veiligheid."""
+NABESPREKING_BESTAND = "bestand met het gesprek (.jsonl of gewone tekst); - is de invoer, als tekst"
+NABESPREKING_JSON = "de nabespreking als JSON schrijven"
+PROFESSIONAL = "wie het gesprek voert, bij gewone tekst"
+SOORT_GESPREK = "oefening (ook een rollenspel) of echt; anders wordt het gevraagd"
+TERUGBLIK = "uw eigen cijfers bij oefengesprekken"
+TERUGBLIK_UITLEG = """\
+Laat zien wat u zelf bij uw oefengesprekken heeft opgeschreven. Dat staat apart van uw dossiers,
+en alleen bij u. Met -o gaat het naar een bestand (Markdown), als u het wilt delen."""
+GEEN_TERUGBLIK = "U heeft nog niets opgeschreven bij een oefengesprek."
+OEFENGESPREK = "Is dit een oefengesprek? (j/n) "
+GEEN_NAMEN = "hier staat geen regel met een naam en een dubbele punt, zoals 'Anna: goedemorgen'"
+GEEN_GESPREKSVOERDER_BEURT = "hier staat geen beurt van een professional"
+SPREKER_ONBEKEND = "Die naam praat niet in dit gesprek. Wel: {namen}."
+WIE_VOERT = "Wie voert het gesprek? Geef het op met --professional NAAM. Namen: {namen}."
 LIJST = "uw dossiers, het laatst gewijzigde eerst"
 LIJST_UITLEG = "Per regel: wanneer het is gewijzigd, het nummer (id) en de naam van het dossier."
 TOON = "een dossier lezen op het scherm"

@@ -46,9 +46,23 @@ def laad_lijst(bestand: Path, model: type[T]) -> tuple[YamlBron, tuple[T, ...]]:
         raise bron.fout(eerste["loc"], reden_van(eerste)) from None
 
 
+def laad_tabel(bestand: Path, model: type[T]) -> tuple[YamlBron, T]:
+    """Return a file that holds one thing, a table of keys. Raises InhoudFout."""
+    bron = lees_yaml(bestand)
+    if not isinstance(bron.inhoud, dict):
+        raise bron.fout((), "hier horen namen met een dubbele punt te staan")
+    try:
+        return bron, model.model_validate(bron.inhoud)
+    except ValidationError as fout:
+        eerste = fout.errors(include_url=False, include_input=False)[0]
+        raise bron.fout(eerste["loc"], reden_van(eerste)) from None
+
+
 def reden_van(fout: ErrorDetails) -> str:
     """Return in Dutch what pydantic found wrong, without any value in it."""
-    veld = next((str(d) for d in reversed(fout["loc"]) if isinstance(d, str)), "dit")
+    veld = next(
+        (str(d) for d in reversed(fout["loc"]) if isinstance(d, str) and d != "[key]"), "dit"
+    )
     if fout["type"] == "value_error":
         return str(fout["ctx"]["error"])
     if fout["type"] in ("enum", "literal_error"):
@@ -60,4 +74,4 @@ def _keuzes(verwacht: Any) -> str:
     return str(verwacht).replace(" or ", " of ").replace("'", "")
 
 
-__all__ = ["laad_een", "laad_lijst", "reden_van"]
+__all__ = ["laad_een", "laad_lijst", "laad_tabel", "reden_van"]

@@ -1,4 +1,4 @@
-"""Filling the templates of `prompts/verslag/`. What people said is data, never a template.
+"""Filling the templates of `prompts/`. What people said is data, never a template.
 
 HTML escapes by itself. For Markdown the whole view model is escaped before a template sees
 it, so that no template can forget one text.
@@ -65,20 +65,20 @@ def _omgeving(map: Path) -> "Environment":
     )
 
 
-def vul(naam: str, model: Any) -> str:
-    """Return a template of `prompts/verslag/` filled with `v`, the view model.
+def vul(naam: str, model: Any, map: str = "verslag") -> str:
+    """Return a template of a folder of `prompts/` filled with `v`, the view model.
 
     Raises InhoudFout when the template is missing or broken.
     """
     from jinja2 import TemplateError, TemplateNotFound
 
     try:
-        return _omgeving(prompts_map() / "verslag").get_template(naam).render(v=model)
+        return _omgeving(prompts_map() / map).get_template(naam).render(v=model)
     except TemplateNotFound as fout:
-        raise InhoudFout(f"verslag/{fout.name}", None, "dit bestand ontbreekt") from None
+        raise InhoudFout(f"{map}/{fout.name}", None, "dit bestand ontbreekt") from None
     except TemplateError as fout:
         # No detail: the message of a broken template may hold what people said.
         regel = getattr(fout, "lineno", None)
-        raise InhoudFout(f"verslag/{naam}", regel, "dit sjabloon klopt niet") from None
+        raise InhoudFout(f"{map}/{naam}", regel, "dit sjabloon klopt niet") from None
     except UnicodeDecodeError:
-        raise InhoudFout(f"verslag/{naam}", None, "dit is geen tekst in UTF-8") from None
+        raise InhoudFout(f"{map}/{naam}", None, "dit is geen tekst in UTF-8") from None

@@ -51,8 +51,12 @@ class KeukentafelApp(GeslotenApp):
         self.theme = AVOND.name
 
     def on_mount(self) -> None:
-        """Show the first screen: unlock, or the first start."""
+        """Show the first screen."""
         self.luister_naar_einde(lambda: self.exit(0))
+        self.eerste_scherm()
+
+    def eerste_scherm(self) -> None:
+        """Unlock, or the first start."""
         if bestaat(plaats_van(self.map)):
             from keukentafel.tui.schermen.ontgrendel import OntgrendelScherm
 
@@ -117,7 +121,9 @@ class KeukentafelApp(GeslotenApp):
 
         if isinstance(self.screen, SamenScherm | LeegScherm):
             return
-        self.naar_huis() if self.sessie is not None else self.exit(0)
+        onder = len(self.screen_stack) > 2  # practice lies over the home screen
+        thuis = self.caseload is not None and (self.sessie is not None or onder)
+        self.naar_huis() if thuis else self.exit(0)
 
     def naar_huis(self) -> None:
         """Close the open dossier and show the caseload."""

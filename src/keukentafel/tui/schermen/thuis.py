@@ -34,6 +34,7 @@ class ThuisScherm(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "nieuw", show=False),
         Binding("v", "voorbeeld", show=False),
+        Binding("o", "oefenen", show=False),
         Binding("w,delete", "verwijder", show=False),
         Binding("b", "beheer", show=False),
         Binding("j", "omlaag", show=False),
@@ -210,6 +211,13 @@ class ThuisScherm(Screen[None]):
                 assert fout is not None
                 raise fout
             self._zeg(str(fout))
+
+    def action_oefenen(self) -> None:
+        """Practise with a household that does not exist."""
+        from keukentafel.tui.schermen.oefenkeuze import OefenKeuzeScherm
+
+        self._zeg("")
+        self.app.push_screen(OefenKeuzeScherm())
 
     def action_verwijder(self) -> None:
         """Ask for the name once more, then destroy the dossier."""

@@ -1,0 +1,124 @@
+"""Moments that may be about safety, and whether somebody asked on. For practice only.
+
+An engine hears signals where there are none. So a moment counts as clear when fixed words
+carry it (the quick engine weighs these most), or when the whole turn and one of its sentences,
+each by itself, say so strongly; what is weaker is only worth reading again.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from keukentafel.labels import Rol, Signaal
+from keukentafel.language.duiding import Duiding
+from keukentafel.language.motor import Motor
+from keukentafel.language.splitsen import splits
+from keukentafel.language.vraagvorm import vraagzin
+from keukentafel.practice.coach.lezen import Beurt, blijft_erbij, reactie_op
+from keukentafel.reports.oogst.doelen import Doel
+from keukentafel.reports.oogst.tekst import delen
+
+STERK = 0.9
+"""So sure must the learned part be, of the turn and of a sentence in it."""
+_VASTE_WOORDEN = 0.75
+"""Fixed words count from here: below it the rest of the turn speaks against them."""
+_NADER = 6
+_TERUG = re.compile(r"\b(?:die|zulke) (?:gedachte\w*|moment\w*|avond\w*)|\bgedachte\w*\b", re.I)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A client's turn that may be about safety.
+
+    `gevraagd`: the professional's turns that asked on. `opgepakt`: these, or somebody who
+    stayed with it otherwise. `duidelijk`: clear; else only worth reading again.
+    """
+
+    beurt: Beurt
+    signaal: Signaal
+    duidelijk: bool
+    zeker: float
+    gevraagd: tuple[int, ...]
+    opgepakt: bool
+    erbij: tuple[int, ...] = ()
+
+
+def momenten(beurten: Sequence[Beurt], motor: Motor, snel: Motor) -> tuple[Moment, ...]:
+    """Return the moments in order; one a turn, the surest signal.
+
+    `motor` read the turns; `snel` is the quick engine, asked for fixed words only.
+    """
+    namen = {b.spreker for b in beurten}
+    uit: list[Moment] = []
+    for plaats, beurt in enumerate(beurten):
+        if beurt.professional:
+            continue
+        gevonden = _sterkste(beurt, motor, snel)
+        if gevonden is None:
+            continue
+        signaal, duidelijk, zeker = gevonden
+        gevraagd, erbij = _vervolg(beurten, plaats)
+        opgepakt = bool(gevraagd) or (
+            not (duidelijk and signaal is Signaal.SUICIDALITEIT)
+            and blijft_erbij(beurt, reactie_op(beurten, plaats), namen)
+        )
+        uit.append(Moment(beurt, signaal, duidelijk, zeker, gevraagd, opgepakt, erbij))
+    return tuple(uit)
+
+
+def veilige_beurten(beurten: Iterable[Beurt], gevonden: Iterable[Moment]) -> frozenset[int]:
+    """Return the professional's turns about safety, where plain and closed is right."""
+    zelf = {b.nr for b in beurten if b.vraagt and Doel.VEILIG in b.doelen}
+    return frozenset(zelf.union(*(m.erbij for m in gevonden)))
+
+
+def _sterkste(beurt: Beurt, motor: Motor, snel: Motor) -> tuple[Signaal, bool, float] | None:
+    heel = _kansen(beurt.duiding)
+    if not heel and not snel.duid(beurt.tekst, Rol.CLIENT, bewijs=False).signalen:
+        return None
+    for signaal, (kans, vast) in _kansen(snel.duid(beurt.tekst, Rol.CLIENT)).items():
+        if vast and kans > heel.get(signaal, (0.0, False))[0]:
+            heel[signaal] = (kans, True)
+    if not heel:
+        return None
+    zinnen = [_kansen(motor.duid(z, Rol.CLIENT)) for z in splits(beurt.tekst)]
+    kandidaten: list[tuple[bool, float, Signaal]] = []
+    for signaal, (kans, vast) in heel.items():
+        deel = max((z.get(signaal, (0.0, False))[0] for z in zinnen), default=0.0)
+        duidelijk = kans >= _VASTE_WOORDEN if vast else min(kans, deel) >= STERK
+        if duidelijk or deel > 0:
+            kandidaten.append((duidelijk, min(kans, max(deel, kans if vast else deel)), signaal))
+    if not kandidaten:
+        return None
+    duidelijk, zeker, signaal = max(kandidaten, key=lambda k: (k[0], k[1], k[2]))
+    return signaal, duidelijk, round(zeker, 2)
+
+
+def _kansen(duiding: Duiding) -> dict[Signaal, tuple[float, bool]]:
+    """Return how sure each signal is, and whether fixed words carry it."""
+    uit: dict[Signaal, tuple[float, bool]] = {}
+    for b in duiding.bewijs:
+        if b.label in set(Signaal) and b.bron != "vraag":
+            signaal = Signaal(b.label)
+            kans, vast = uit.get(signaal, (0.0, False))
+            uit[signaal] = (max(kans, b.kans or 0.0), vast or b.bron == "lexicon")
+    return uit
+
+
+def _vervolg(beurten: Sequence[Beurt], plaats: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Follow the talk while the professional stays: the turns that ask, and all of these."""
+    stof = beurten[plaats].tekst
+    gevraagd: list[int] = []
+    erbij: list[int] = []
+    for beurt in beurten[plaats + 1 : plaats + 1 + 2 * _NADER]:
+        if not beurt.professional:
+            continue
+        vraag = vraagzin(beurt.tekst) or beurt.tekst
+        raakt = Doel.VEILIG in beurt.doelen or delen(stof, vraag) > 0
+        if not raakt and not (gevraagd and _TERUG.search(beurt.tekst)):
+            break
+        erbij.append(beurt.nr)
+        if beurt.vraagt or beurt.tekst.rstrip().endswith("?"):
+            gevraagd.append(beurt.nr)
+        stof += " " + beurt.tekst
+    return tuple(gevraagd), tuple(erbij)

@@ -1,0 +1,163 @@
+"""A persona made ready to be searched: words, layers by subject, who knows what."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from keukentafel.content.oefenen import Regels, Verstaan, Woorden
+from keukentafel.content.persona import LOSSE_LAGEN, Diepte, Ingang, Laag, Mens, Persona
+from keukentafel.labels import Levensdomein, RelatieSoort, Soort
+from keukentafel.practice.patronen import inhoud, patroon
+
+
+@dataclass(frozen=True)
+class Item:
+    """A layer with what follows from its place: subject, speaker, domains, what comes first."""
+
+    laag: Laag
+    wie: str
+    onderwerp: str | None
+    domeinen: frozenset[Levensdomein]
+    soorten: frozenset[Soort]
+    ingang: frozenset[Ingang]
+    na: frozenset[str]
+    mensen: frozenset[str]
+    woorden: re.Pattern[str]
+    inhoud: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Kaart:
+    """A persona with all that is derived from it once."""
+
+    persona: Persona
+    regels: Regels
+    verstaan: Verstaan
+    woorden: Woorden
+
+    @cached_property
+    def mensen(self) -> dict[str, Mens]:
+        """All people, by id."""
+        return {m.id: m for m in self.persona.mensen}
+
+    @cached_property
+    def namen(self) -> dict[str, re.Pattern[str]]:
+        """How each person can be called."""
+        return {
+            m.id: patroon([re.sub(r"[*…]", "", m.naam.casefold()), *m.woorden])
+            for m in self.persona.mensen
+        }
+
+    @cached_property
+    def onderwerpen(self) -> dict[str, re.Pattern[str]]:
+        """The words of each subject."""
+        return {o.id: patroon(o.woorden) for o in self.persona.onderwerpen}
+
+    @cached_property
+    def feiten(self) -> tuple[re.Pattern[str], ...]:
+        """The words of each fact."""
+        return tuple(patroon(f.woorden) for f in self.persona.feiten)
+
+    @cached_property
+    def gevoelig(self) -> tuple[re.Pattern[str], ...]:
+        """The words of each sore point."""
+        return tuple(patroon(g.woorden) for g in self.persona.gevoelig)
+
+    @cached_property
+    def gehoor(self) -> dict[str, re.Pattern[str]]:
+        """The words by which kinds of turns are heard."""
+        lijsten = self.verstaan.model_dump(exclude={"soorten", "domeinen"})
+        return {naam: patroon(rij) for naam, rij in lijsten.items()}
+
+    @cached_property
+    def soortwoorden(self) -> dict[Soort, re.Pattern[str]]:
+        """The words by which a question asks after a kind of thing."""
+        return {soort: patroon(rij) for soort, rij in self.verstaan.soorten.items()}
+
+    @cached_property
+    def domeinwoorden(self) -> dict[Levensdomein, re.Pattern[str]]:
+        """The words by which a question asks after a domain."""
+        return {domein: patroon(rij) for domein, rij in self.verstaan.domeinen.items()}
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """All layers by id, in the order of the file."""
+        alle: dict[str, Item] = {}
+        for onderwerp in self.persona.onderwerpen:
+            eerder: dict[str, list[str]] = {}
+            for laag in onderwerp.lagen:
+                wie = laag.wie or self.persona.hoofd.id
+                na = {*laag.na, *eerder.get(wie, ())}
+                alle[laag.id] = self._item(laag, onderwerp.id, {*onderwerp.domeinen}, set(), na)
+                if not laag.alleen:
+                    eerder.setdefault(wie, []).append(laag.id)
+        for sleutel, soort in LOSSE_LAGEN.items():
+            for laag in getattr(self.persona, sleutel):
+                alle[laag.id] = self._item(laag, None, set(), {soort}, set(laag.na))
+        return alle
+
+    def _item(
+        self,
+        laag: Laag,
+        onderwerp: str | None,
+        domeinen: set[Levensdomein],
+        soorten: set[Soort],
+        na: set[str],
+    ) -> Item:
+        tekst = " ".join((laag.weten, *laag.teksten))
+        direct = self.regels.ingang_direct if laag.diepte is Diepte.DIRECT else ()
+        return Item(
+            laag=laag,
+            wie=laag.wie or self.persona.hoofd.id,
+            onderwerp=onderwerp,
+            domeinen=frozenset(domeinen | set(laag.domeinen)),
+            soorten=frozenset(soorten | set(laag.soorten)),
+            ingang=frozenset(laag.ingang or direct),
+            na=frozenset(na),
+            mensen=frozenset(i for i, p in self.namen.items() if p.search(tekst.casefold())),
+            woorden=patroon(laag.woorden),
+            inhoud=inhoud(tekst),
+        )
+
+    @cached_property
+    def domeinen(self) -> frozenset[Levensdomein]:
+        """The domains that something can be told about."""
+        return frozenset(d for i in self.items.values() for d in i.domeinen)
+
+    @cached_property
+    def eigen_woorden(self) -> frozenset[str]:
+        """The words in all that can be said: the household knows them."""
+        p = self.persona
+        delen = [t for laag in p.lagen.values() for t in (*laag.teksten, *laag.meer, laag.weten)]
+        delen += [t for k in (*p.kijk, *p.feiten, *p.gevoelig, p.opening) for t in k.teksten]
+        delen += [m.naam for m in p.mensen] + [o.naam for o in p.onderwerpen]
+        return inhoud(" ".join(delen))
+
+    def verwant(self, soort: RelatieSoort, gezien_van: str) -> list[str]:
+        """Return who has this relation to somebody of the household."""
+        if gezien_van == self.persona.hoofd.id:
+            return [m.id for m in self.persona.mensen if m.relatie is soort]
+        eigen = self.mensen[gezien_van].relatie
+        if (eigen, soort) in _TERUG:
+            return [self.persona.hoofd.id]
+        if eigen is soort is RelatieSoort.KIND or soort is RelatieSoort.KIND:
+            return [
+                m.id
+                for m in self.persona.mensen
+                if m.relatie is RelatieSoort.KIND and m.id != gezien_van
+            ]
+        return []
+
+
+_R = RelatieSoort
+_TERUG = {
+    (_R.PARTNER, _R.PARTNER),
+    (_R.EX, _R.EX),
+    (_R.KIND, _R.OUDER),
+    (_R.OUDER, _R.KIND),
+    (_R.BROER_ZUS, _R.BROER_ZUS),
+    (_R.GROOTOUDER, _R.KLEINKIND),
+    (_R.KLEINKIND, _R.GROOTOUDER),
+    (_R.BUUR, _R.BUUR),
+    (_R.VRIEND, _R.VRIEND),
+}

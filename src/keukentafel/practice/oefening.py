@@ -1,0 +1,186 @@
+"""A practice talk with a simulated household: one turn in, the next state out. Pure.
+
+The same persona, seed, difficulty and turns always give the same talk; to go back to a turn
+is to take an earlier state.
+"""
+
+import random
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from keukentafel.content.modellen import Jargon
+from keukentafel.content.oefenen import SLUITENDE, Regels, Verstaan, Woorden
+from keukentafel.content.persona import Mens, Persona
+from keukentafel.labels import Rol
+from keukentafel.language.motor import Motor
+from keukentafel.practice.bewegen import beweeg, bewegingen
+from keukentafel.practice.gehoord import Daad, Gehoord, Omgeving, luister
+from keukentafel.practice.kaart import Kaart
+from keukentafel.practice.patronen import patroon
+from keukentafel.practice.reageren import Reactie
+from keukentafel.practice.toestand import Meters, Stap, Toestand
+
+
+@dataclass(frozen=True)
+class Slot:
+    """The end of a talk: the ids of what was told and what stayed hidden."""
+
+    onthuld: tuple[str, ...]
+    verborgen: tuple[str, ...]
+    beurten: int
+
+    @property
+    def deel(self) -> float:
+        """The share that was told, 0 to 1."""
+        alle = len(self.onthuld) + len(self.verborgen)
+        return len(self.onthuld) / alle if alle else 0.0
+
+
+class Oefening:
+    """A persona to talk with. Holds no state of the talk: that goes in and out."""
+
+    def __init__(
+        self,
+        persona: Persona,
+        motor: Motor,
+        regels: Regels,
+        verstaan: Verstaan,
+        woorden: Woorden,
+        jargon: Iterable[Jargon],
+    ) -> None:
+        self.persona = persona
+        self.kaart = Kaart(persona, regels, verstaan, woorden)
+        self.motor = motor
+        self._jargon = patroon(j.woord.casefold() for j in jargon)
+
+    def begin(self, seed: int, moeilijkheid: int | None = None) -> Toestand:
+        """Return the moment before the first word. Without a degree, the persona's own."""
+        graad = moeilijkheid or self.persona.moeilijkheid
+        erbij = self.kaart.regels.moeilijkheden[graad]  # type: ignore[index]
+        meters = {
+            m.id: Meters(0, 0, 0).met(
+                m.start.vertrouwen + erbij.vertrouwen,
+                m.start.openheid + erbij.openheid,
+                m.start.spanning + erbij.spanning,
+            )
+            for m in self.persona.aan_tafel
+        }
+        return Toestand(seed, graad, meters, frozenset(meters))
+
+    def antwoord(
+        self,
+        t: Toestand,
+        tekst: str,
+        *,
+        aan: str | None = None,
+        aanwezig: frozenset[str] | None = None,
+    ) -> Toestand:
+        """Return the state after a turn of the trainee; its last Stap holds the reply.
+
+        `aan` and `aanwezig` are ids of people at the table; None leaves it to the words.
+        """
+        if aanwezig:
+            t = replace(t, aanwezig=aanwezig)
+        om = Omgeving(
+            vorige=t.beurten(),
+            spreker=self._hoorder(t, None),
+            aanwezig=t.aanwezig,
+            aan=aan if aan in t.aanwezig else None,
+            verteld=t.verteld,
+            beurt=t.nr,
+        )
+        g = luister(tekst, self.kaart, om, self.motor, self._jargon)
+        t = replace(t, aanwezig=self._wie_blijft(g, t, om))
+        hoorder = self._hoorder(t, g)
+        doet = bewegingen(g, t, self.kaart)
+        na = replace(t, meters=beweeg(doet, t, self.kaart, hoorder))
+        rng = random.Random(f"{t.seed}:{t.nr}")
+        reactie = Reactie(self.kaart, na, g, doet, hoorder, rng)
+        antwoord = reactie.maak()
+        stap = Stap(t.nr, tekst, g, doet, antwoord, na.meters, t.aanwezig)
+        openlijk = len(t.aanwezig) == len(self.persona.aan_tafel)
+        fouten = dict(t.fouten)
+        for naam in SLUITENDE.intersection(doet):
+            fouten[naam] = fouten.get(naam, 0) + 1
+        return replace(
+            na,
+            stappen=(*t.stappen, stap),
+            onthuld=(*t.onthuld, *antwoord.verteld),
+            gezegd=t.gezegd | reactie.gezegd,
+            verteld=f"{t.verteld} {antwoord.tekst.casefold()}" if openlijk else t.verteld,
+            spreker=antwoord.spreker,
+            onderwerp=antwoord.onderwerp or self._onderwerp(g, t),
+            laatste_laag=antwoord.verteld[-1] if antwoord.verteld else t.laatste_laag,
+            geopend=t.geopend or reactie.opent,
+            samengevat=t.samengevat or "samenvatting" in doet,
+            toestemming=t.nr if g.daad is Daad.TOESTEMMING else t.toestemming,
+            niet_gesnapt=(*t.niet_gesnapt, t.nr) if reactie.niet_gesnapt else t.niet_gesnapt,
+            op_rij={
+                "gesloten": t.op_rij.get("gesloten", 0) + 1 if g.gesloten else 0,
+                "stilte": t.op_rij.get("stilte", 0) + 1 if g.daad is Daad.STILTE else 0,
+            },
+            fouten=fouten,
+            gebruikt=t.gebruikt | reactie.gebruikt,
+        )
+
+    def warm_op(self) -> None:
+        """Let the engine read once what this talk may be about, so that no answer has to wait."""
+        p, verstaan = self.persona, self.kaart.verstaan
+        lijsten = [rij for naam, rij in verstaan if isinstance(rij, tuple) and naam != "stilte"]
+        lijsten += [*verstaan.soorten.values(), *verstaan.domeinen.values()]
+        teksten = [" ".join(w.strip("*") for w in rij).replace("…", "u") for rij in lijsten]
+        teksten += [t for laag in p.lagen.values() for t in (laag.weten, *laag.teksten)]
+        for tekst in teksten:
+            for rol in Rol:
+                self.motor.duid(tekst, rol, bewijs=False)
+        t = self.begin(0)
+        for zin in ("Goedemiddag.", "Hoe gaat het met u?", "Dat is zwaar voor u."):
+            t = self.antwoord(t, zin)
+
+    def slot(self, t: Toestand) -> Slot:
+        """Return what was told and what stayed hidden."""
+        over = tuple(i for i in self.kaart.items if i not in t.onthuld)
+        return Slot(t.onthuld, over, t.nr)
+
+    def zoek(self, naam: str) -> Mens | None:
+        """Return who at the table is called so, by name or id."""
+        klein = naam.strip().casefold()
+        return next((m for m in self.persona.aan_tafel if klein in (m.id, m.naam.casefold())), None)
+
+    def _hoorder(self, t: Toestand, g: Gehoord | None) -> str:
+        """Return who is meant: who was called, else who spoke last, else who asked."""
+        if g is not None and g.aan in t.aanwezig and g.aan:
+            return g.aan
+        if g is not None and g.daad is Daad.SAMEN:
+            return self.persona.hoofd.id
+        if t.spreker in t.aanwezig:
+            return t.spreker
+        hoofd = self.persona.hoofd.id
+        return hoofd if hoofd in t.aanwezig else min(t.aanwezig)
+
+    def _wie_blijft(self, g: Gehoord, t: Toestand, om: Omgeving) -> frozenset[str]:
+        """Return who sits there after a request to speak alone, or to come back."""
+        if g.daad is Daad.SAMEN:
+            return frozenset(m.id for m in self.persona.aan_tafel)
+        if g.daad is not Daad.ALLEEN:
+            return t.aanwezig
+        tafel = frozenset(m.id for m in self.persona.aan_tafel)
+        if re.search(r"alleen\W+(?:te\W+)?laten", g.tekst.casefold()) and g.aan:
+            return t.aanwezig - {g.aan} or t.aanwezig
+        met = [m for m in g.mensen if m in tafel]
+        return frozenset({met[0] if met else g.aan or om.spreker})
+
+    def _onderwerp(self, g: Gehoord, t: Toestand) -> str | None:
+        if len(g.onderwerpen) == 1 and g.vraagt:
+            return next(iter(g.onderwerpen))
+        return t.onderwerp
+
+
+def laad_oefening(persona: Persona, motor: Motor) -> Oefening:
+    """Return a persona to talk with, by the rules and words of `prompts/`. Raises InhoudFout."""
+    from keukentafel.content import jargon, oefenen
+
+    return Oefening(
+        persona, motor, oefenen.regels(), oefenen.verstaan(), oefenen.woorden(), jargon()
+    )
