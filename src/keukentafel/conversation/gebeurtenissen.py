@@ -403,6 +403,16 @@ class Gewist(_Gebeurtenis):
     wat: Literal["Gewist"] = "Gewist"
 
 
+class ConceptBewaard(_Gebeurtenis):
+    """What stood half typed when the program went on the lock, or '' once it is back on a line.
+
+    Always apart: nobody looked at it yet.
+    """
+
+    wat: Literal["ConceptBewaard"] = "ConceptBewaard"
+    tekst: str
+
+
 class Herroepen(_Gebeurtenis):
     """The named events no longer count; the fold skips them."""
 
@@ -447,6 +457,7 @@ Gebeurtenis = Annotated[
     | OverdrachtVastgelegd
     | VeiligheidGeregeld
     | Gewist
+    | ConceptBewaard
     | Herroepen,
     Field(discriminator="wat"),
 ]
