@@ -101,7 +101,9 @@ def test_a_name_leads_to_no_other_file(tmp_path: Path) -> None:
     caseload.sluit()
     erbij = set(tmp_path.rglob("*")) - set(voor)
     assert {p for p in erbij if p.parent not in (map, map / "kopieen")} == set()
-    assert [p.name for p in erbij if not re.fullmatch(r"kluis[-.\d]*(db)?(-wal)?|kopieen", p.name)] == []
+    assert [
+        p.name for p in erbij if not re.fullmatch(r"kluis[-.\d]*(db)?(-wal)?|kopieen", p.name)
+    ] == []
 
 
 @settings(
