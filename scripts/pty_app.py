@@ -102,6 +102,7 @@ class PtyApp:
     def __init__(self, opdracht: Sequence[str], omgeving: Mapping[str, str]) -> None:
         """Start the program."""
         self.scherm = Scherm()
+        self.uitvoer = bytearray()
         self._begin, self._cpu = time.monotonic(), 0.0
         self._fd, binnen = os.openpty()
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", HOOG, BREED, 0, 0))
@@ -133,6 +134,7 @@ class PtyApp:
                 uitvoer = b""
             if not uitvoer:
                 raise NietGezien(f"Gestopt voor {patroon!r}:\n{self.scherm.tekst()}")
+            self.uitvoer += uitvoer
             self.scherm.verwerk(uitvoer)
         return self._meet()
 
@@ -148,6 +150,19 @@ class PtyApp:
             raise NietGezien("Het programma was al gestopt.")
         stap = (time.monotonic() - self._begin) * 1000
         return Meting(cpu, cpu - self._cpu, stap, int(top.split()[1]) / 1024)
+
+    def wacht_op_einde(self, seconden: float = 30) -> int:
+        """Read on until the program has ended by itself; return its wait status."""
+        try:
+            self.wacht_op("(?!)", seconden)
+        except NietGezien:
+            return os.waitpid(self.pid, 0)[1]
+        raise AssertionError("unreachable")
+
+    def gewone_instelling(self) -> bool:
+        """Say whether the terminal shows what is typed and waits for Enter, as before."""
+        nodig = termios.ECHO | termios.ICANON | termios.ISIG
+        return bool(termios.tcgetattr(self._fd)[3] & nodig == nodig)
 
     def sluit(self) -> None:
         """End the program."""

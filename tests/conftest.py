@@ -24,6 +24,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_sep("!", f"{len(zonder)} tests SKIPPED: {GEEN}", red=True)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Who needs the server of the database needs a network; who needs one gets sockets."""
+    for item in items:
+        if "pg_server" in getattr(item, "fixturenames", ()) or "postgres" in item.path.stem:
+            item.add_marker("netwerk")
+        if item.get_closest_marker("netwerk"):
+            item.add_marker("enable_socket")
+
+
 @pytest.fixture(autouse=True)
 def _eigen_omgeving(monkeypatch: pytest.MonkeyPatch) -> None:
     """No folder and no content of the user in a test."""

@@ -496,6 +496,7 @@ _MALLEN: tuple[tuple[int, Mal], ...] = (
     (1, lambda _: st.builds(o.ZetDomein, _DOMEIN, _JA_NEE)),
     (1, _kies),
     (1, lambda _: st.builds(o.LegVragenWeg, _deel(["a", "b", "c"]))),
+    (1, lambda _: st.builds(o.BewaarConcept, zinnen())),
     (1, lambda _: st.builds(o.GeefOpmerking, st.sampled_from(["krachten_nog_niet", "x"]))),
     (2, _regel),
     (2, _bewerk_regel),

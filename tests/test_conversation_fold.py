@@ -321,6 +321,7 @@ def alle_soorten() -> list[g.Gebeurtenis]:
         o.ZetDomein(Levensdomein.VERSLAVING, True),
         o.KiesVraag("v1", "Wat helpt?", "Mirjam", andere=("v2",)),
         o.GeefOpmerking("krachten_nog_niet"),
+        o.BewaarConcept("half getypt"),
         o.VoegRegelToe(RegelSoort.EERDERE_HULP, "wijkteam", Levensdomein.WONEN, bronnen=(nr,)),
         o.BewerkRegel(f"{nr}.probleem", "de post blijft", details={"wie": "zus"}),
         o.BevestigRegels((f"{nr}.probleem",), (mirjam,)),

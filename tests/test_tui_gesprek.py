@@ -283,7 +283,7 @@ def test_every_action_of_the_key_table_leads_somewhere() -> None:
     from keukentafel.tui.schermen import _BIJ_ACTIE, bij_actie
     from keukentafel.tui.schermen.gesprek import _MODI
 
-    zelf = {"labels", "vragen", "fase", "menu", "naam", "leeg", "samen", "kleur", "stoppen"}
+    zelf = {"labels", "vragen", "fase", "menu", "naam", "leeg", "samen", "kleur", "stoppen", "slot"}
     for toets in GESPREK:
         if toets.actie in _BIJ_ACTIE:
             assert bij_actie(toets.actie) is not None

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from keukentafel.conversation.bewaring import vernietigen_op
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.gebeurtenissen import (
+    ConceptBewaard,
     DocumentGemaakt,
     DuidingVoorgesteld,
     Gebeurtenis,
@@ -244,8 +245,9 @@ class Sessie:
     @property
     def heeft_apart(self) -> bool:
         """Whether anything stands apart that would be lost with the dossier."""
-        return any(
-            self._stroom[e.volg] is Stroom.APART and not isinstance(e, VeiligheidGeregeld | Gewist)
+        telt_niet = VeiligheidGeregeld | Gewist | ConceptBewaard
+        return bool(self.dossier.concept) or any(
+            self._stroom[e.volg] is Stroom.APART and not isinstance(e, telt_niet)
             for e in self._gebeurtenissen
         )
 

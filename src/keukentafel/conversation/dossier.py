@@ -253,6 +253,7 @@ class Dossier:
     vernietigdatum: date | None = None
     overgedragen: bool | None = None
     veiligheid_geregeld: tuple[int, str] | None = None
+    concept: str = ""
 
     @property
     def gesprek(self) -> Gesprek | None:

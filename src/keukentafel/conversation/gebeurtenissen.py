@@ -421,6 +421,16 @@ class Gewist(EenGebeurtenis):
     wat: Literal["Gewist"] = "Gewist"
 
 
+class ConceptBewaard(EenGebeurtenis):
+    """What stood half typed when the program went on the lock, or '' once it is back on a line.
+
+    Always apart: nobody looked at it yet.
+    """
+
+    wat: Literal["ConceptBewaard"] = "ConceptBewaard"
+    tekst: str
+
+
 class Herroepen(EenGebeurtenis):
     """The named events no longer count; the fold skips them."""
 
@@ -467,6 +477,7 @@ Gebeurtenis = Annotated[
     | Gewist
     | PlanGebeurtenis
     | TafelbladGemaakt
+    | ConceptBewaard
     | Herroepen,
     Field(discriminator="wat"),
 ]

@@ -187,6 +187,13 @@ class GeefOpmerking:
 
 
 @dataclass(frozen=True)
+class BewaarConcept:
+    """Keep what stood half typed; '' lets go of it. Line breaks stay."""
+
+    tekst: str
+
+
+@dataclass(frozen=True)
 class VoegRegelToe:
     """Add a line in own words. `voor` None: everybody at the table now."""
 
@@ -369,6 +376,7 @@ Opdracht = (
     | KiesVraag
     | LegVragenWeg
     | GeefOpmerking
+    | BewaarConcept
     | VoegRegelToe
     | BewerkRegel
     | BevestigRegels

@@ -19,7 +19,7 @@ def hoort_apart(gebeurtenis: g.Gebeurtenis, dossier: Dossier) -> bool:
     of a source that stood apart already is an explicit act in own words, and is shared.
     """
     match gebeurtenis:
-        case g.VeiligheidGenoteerd() | g.VeiligheidGeregeld():
+        case g.VeiligheidGenoteerd() | g.VeiligheidGeregeld() | g.ConceptBewaard():
             return True
         case g.FaseBetreden(fase=fase, terug=terug):
             return terug or fase is Fase.VEILIG_OVERLEG

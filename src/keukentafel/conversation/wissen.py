@@ -73,6 +73,8 @@ def wis(gebeurtenissen: Sequence[g.Gebeurtenis], wat: Wis, nu: datetime) -> list
     """Return the events without what must go; the same list when there is nothing."""
     dossier = vouw(gebeurtenissen)
     weg = _sluit(gebeurtenissen, set(_begin(gebeurtenissen, dossier, wat)))
+    if weg:  # what once stood half typed may hold the same words
+        weg |= {e.volg for e in gebeurtenissen if isinstance(e, g.ConceptBewaard)}
     wie = wat.id if isinstance(wat, WisPersoon) else ""
     domein = wat.domein if isinstance(wat, WisDomein) else None
     uit: list[g.Gebeurtenis] = []

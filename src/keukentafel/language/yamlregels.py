@@ -36,6 +36,8 @@ def lees_yaml(bestand: Path) -> tuple[Any, yaml.Node | None]:
         plek = getattr(fout, "problem_mark", None)
         regel = plek.line + 1 if plek else None
         raise InhoudFout(str(bestand), regel, "dit is geen geldige YAML") from None
+    except (ValueError, RecursionError):
+        raise InhoudFout(str(bestand), None, "hier staat een waarde die niet kan") from None
 
 
 def _geen_dubbele(bestand: Path, knoop: yaml.Node | None) -> None:

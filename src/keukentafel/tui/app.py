@@ -1,8 +1,10 @@
 """The app: which screen when, and how the program ends. Thin on purpose."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 
 from keukentafel.store.plaats import bestaat, plaats_van
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from keukentafel.caseload import Caseload
     from keukentafel.session import Sessie
     from keukentafel.tui.meelezer import Gelezen, Meelezer
+    from keukentafel.tui.slot import Plek, Slot
+    from keukentafel.tui.wacht import Tijd
 
 
 class KeukentafelApp(GeslotenApp):
@@ -28,6 +32,7 @@ class KeukentafelApp(GeslotenApp):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f8", "leeg", show=False, priority=True),
         Binding("f9", "samen", show=False, priority=True),
+        Binding("ctrl+l", "slot", show=False, priority=True),
         Binding("ctrl+q", "terug", show=False, priority=True),
         Binding("ctrl+c", "kopieer_hint", show=False),
     ]
@@ -45,6 +50,8 @@ class KeukentafelApp(GeslotenApp):
         self._meelezen = meelezen
         self.caseload: Caseload | None = None
         self.sessie: Sessie | None = None
+        self.slot: Slot | None = None
+        self._plek: Plek | None = None
         self.animation_level = "none"
         self.register_theme(AVOND)
         self.register_theme(DAG)
@@ -52,7 +59,7 @@ class KeukentafelApp(GeslotenApp):
 
     def on_mount(self) -> None:
         """Show the first screen."""
-        self.luister_naar_einde(lambda: self.exit(0))
+        self.luister_naar_einde(self._eindig)
         self.eerste_scherm()
 
     def eerste_scherm(self) -> None:
@@ -67,13 +74,66 @@ class KeukentafelApp(GeslotenApp):
             self.push_screen(EersteStartScherm())
 
     def ontgrendeld(self, caseload: "Caseload") -> None:
-        """Go on to the home screen with an open vault."""
+        """Go on with an open vault: to where one was, else to the home screen."""
         from keukentafel.tui.schermen.thuis import ThuisScherm
+        from keukentafel.tui.slot import ga_terug
 
         self.caseload = caseload
-        self.switch_screen(ThuisScherm())
+        with self.batch_update():  # what lies under the shared screen must not show
+            self.switch_screen(ThuisScherm())
+            if self._plek is not None:
+                ga_terug(self, self._plek)
+                self._plek = None
+        self.bewaak()
         if self._meelezen:
             self.set_timer(0.3, self._begin_meelezen)
+
+    # ---- the lock -----------------------------------------------------------------------
+
+    def bewaak(self, klok: "Callable[[], Tijd] | None" = None) -> None:
+        """Watch over the open vault, each second; a test brings its own clock and looks itself."""
+        from keukentafel.tui.slot import Slot
+
+        self.slot = Slot(self, klok)
+
+    async def on_event(self, event: events.Event) -> None:
+        """See that somebody is there."""
+        if self.slot is not None and isinstance(event, events.InputEvent):
+            self.slot.bewoog()
+        await super().on_event(event)
+
+    def on_app_blur(self) -> None:
+        """Another window came in front."""
+        if self.slot is not None:
+            self.slot.venster(voor=False)
+
+    def on_app_focus(self) -> None:
+        """This window is in front again."""
+        if self.slot is not None:
+            self.slot.venster(voor=True)
+
+    def action_slot(self) -> None:
+        """Lock now."""
+        if self.slot is not None:
+            self.slot.vergrendel()
+
+    def op_slot(self, plek: "Plek | None") -> None:
+        """Let go of the keys and of all that was open; remember only the place."""
+        self._plek, self.slot = plek, None
+        self._laat_los()
+        self.wis_klembord()
+        if self.caseload is not None:
+            self.caseload.sluit()
+            self.caseload = None
+
+    def _eindig(self) -> None:
+        """The window closes or the system ends us: keep what stands half typed."""
+        from keukentafel.tui.slot import bewaar_half_getypt
+
+        bewaar_half_getypt(self)
+        self.exit(0)
+
+    # ---- reading along ------------------------------------------------------------------
 
     def _begin_meelezen(self) -> None:
         """Load the encoder, now that there is a screen to look at."""
@@ -99,6 +159,8 @@ class KeukentafelApp(GeslotenApp):
         """Show what all at the table may see; a second step from there leads back."""
         from keukentafel.tui.schermen.samen import LeegScherm, SamenScherm
 
+        if self._gewekt():
+            return
         if isinstance(self.screen, SamenScherm):
             self.screen.vraag_terug()
             return
@@ -111,6 +173,8 @@ class KeukentafelApp(GeslotenApp):
         """Make the screen empty."""
         from keukentafel.tui.schermen.samen import LeegScherm
 
+        if self._gewekt():
+            return
         if self.caseload is not None and not isinstance(self.screen, LeegScherm):
             self.clear_notifications()
             self.push_screen(LeegScherm())
@@ -119,18 +183,34 @@ class KeukentafelApp(GeslotenApp):
         """Go back towards the home screen; from there, stop."""
         from keukentafel.tui.schermen.samen import LeegScherm, SamenScherm
 
-        if isinstance(self.screen, SamenScherm | LeegScherm):
+        if self._gewekt() or isinstance(self.screen, SamenScherm | LeegScherm):
             return
         onder = len(self.screen_stack) > 2  # practice lies over the home screen
         thuis = self.caseload is not None and (self.sessie is not None or onder)
         self.naar_huis() if thuis else self.exit(0)
 
-    def naar_huis(self) -> None:
-        """Close the open dossier and show the caseload."""
-        from keukentafel.tui.schermen.thuis import ThuisScherm
+    def _gewekt(self) -> bool:
+        """Come back from a screen that went black by itself: any key does that, and only that."""
+        from keukentafel.tui.schermen.samen import LeegScherm
 
+        if not (isinstance(self.screen, LeegScherm) and self.screen.rust):
+            return False
+        self.screen.dismiss(None)
+        return True
+
+    def naar_huis(self) -> None:
+        """Close the open dossier and show the caseload; what stood half typed stays with it."""
+        from keukentafel.tui.schermen.thuis import ThuisScherm
+        from keukentafel.tui.slot import bewaar_half_getypt
+
+        zin = bewaar_half_getypt(self)
         while not isinstance(self.screen, ThuisScherm) and len(self.screen_stack) > 1:
             self.pop_screen()
+        self._laat_los()
+        if zin:
+            self.zeg(zin)
+
+    def _laat_los(self) -> None:
         if self._meelezer is not None:
             self._meelezer.laat_los()
         self.sessie = None

@@ -1,5 +1,6 @@
 """What all screens of a dossier share: the session, repainting, one line at the foot."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -112,6 +113,12 @@ class Dossierscherm(_MetSessie, Screen[None]):
     """A screen over the open dossier: repaints on every change while it is mounted."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "ongedaan", show=False)]
+    bewaart_zelf = False
+    """Whether what stands half typed here is stored when the screen ends."""
+
+    def maak_opnieuw(self) -> "Callable[[], Screen[None]] | None":
+        """Return how to make this screen again after the lock, without a word of a client."""
+        return type(self)
 
     def on_mount(self) -> None:
         """Subscribe to the session and paint."""
@@ -196,7 +203,7 @@ class Vraagvenster(Venster[str]):
 
         with Vertical(classes="venster"):
             yield Static(self._titel, classes="titel", markup=False)
-            yield Tekstregel(self._waarde, select_on_focus=False)
+            yield Tekstregel(self._waarde)
             if self._uitleg:
                 yield Static(self._uitleg, classes="zacht", markup=False)
             yield Static(self._voet, classes="zacht", markup=False)

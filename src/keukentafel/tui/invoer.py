@@ -6,17 +6,38 @@ from textual import events
 from textual.message import Message
 from textual.widgets import Input
 
-from keukentafel.conversation.tekst import schoon
+from keukentafel.conversation.tekst import MAX_TEKENS, schoon
+from keukentafel.tui import teksten
 from keukentafel.tui.toetsen import SPREKERS, met_teken
+
+TE_VEEL = 200_000
+"""More signs than this in one paste is a mistake: none of it comes in, and that is said."""
 
 
 class Tekstregel(Input):
     """A line to type on; what is pasted comes in as one line of harmless plain text."""
 
+    def __init__(
+        self,
+        tekst: str = "",
+        *,
+        id: str | None = None,
+        placeholder: str = "",
+        disabled: bool = False,
+    ) -> None:
+        """Take what already stands there."""
+        super().__init__(
+            tekst, id=id, placeholder=placeholder, disabled=disabled, select_on_focus=False
+        )
+        self.begintekst = tekst
+
     def _on_paste(self, event: events.Paste) -> None:
         # Textual calls this for every class of the line, so the default must be kept out.
         event.stop()
         event.prevent_default()
+        if len(event.text) > TE_VEEL:
+            self.app.notify(teksten.TE_VEEL_GEPLAKT, markup=False)
+            return
         self.geplakt(event.text)
 
     def geplakt(self, tekst: str) -> None:
@@ -47,7 +68,7 @@ class Invoer(Tekstregel):
 
     def __init__(self) -> None:
         """Begin empty."""
-        super().__init__(select_on_focus=False)
+        super().__init__()
         self._tekens = met_teken()
 
     async def _on_key(self, event: events.Key) -> None:
@@ -68,7 +89,7 @@ class Invoer(Tekstregel):
 
     def geplakt(self, tekst: str) -> None:
         """One line is typed; a page goes where pages go."""
-        if len([r for r in tekst.splitlines() if r.strip()]) > 1:
+        if len([r for r in tekst.splitlines() if r.strip()]) > 1 or len(tekst) > MAX_TEKENS:
             self.post_message(self.Bladzijde(tekst))
         else:
             super().geplakt(tekst)

@@ -98,7 +98,7 @@ class Veldregel(Tekstregel):
 
     def __init__(self, waarde: str, id: str) -> None:
         """Take what stands there already and the key of the field."""
-        super().__init__(waarde, id=id, select_on_focus=False)
+        super().__init__(waarde, id=id)
 
 
 class Formulier(Venster[dict[str, str]]):

@@ -19,7 +19,7 @@ class OefenInvoer(Tekstregel):
 
     def __init__(self, *, placeholder: str = "", disabled: bool = False) -> None:
         """Take the hint for an empty line."""
-        super().__init__(placeholder=placeholder, select_on_focus=False, disabled=disabled)
+        super().__init__(placeholder=placeholder, disabled=disabled)
 
     async def _on_key(self, event: events.Key) -> None:
         teken = event.character or ""

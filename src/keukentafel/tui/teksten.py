@@ -30,6 +30,12 @@ HERSTEL_WEG = "De code is nu verborgen. Nog eens kijken? Druk op Esc."
 ONTGRENDEL_VOET = [("Enter", "openen"), ("F2", "wachtzin kwijt"), ("Ctrl+Q", "stoppen")]
 HERSTEL_INVOER = "Uw herstelcode van papier"
 NIEUWE_WACHTZIN = "Een nieuwe wachtzin, minstens vijftien tekens"
+TE_VEEL_GEPLAKT = "Dit is te veel om in één keer te plakken. Er kwam niets bij. Plak het in delen."
+HALF_BEWAARD = "Wat u aan het typen was, is bewaard. Het komt terug als u verder gaat."
+HALF_TERUG = "Hier was u gebleven. Nog niet genoteerd: dat doet u met Enter."
+HALF_GEEN_DOSSIER = "Wat u aan het typen was, is niet bewaard: er was geen dossier open."
+HALF_WEG = "Wat u aan het typen was, kon niet bewaard worden."
+INSTELLING_FOUT = "{fout}. Tot dat klopt gelden de gewone instellingen."
 GEKOPIEERD = (
     "Gekopieerd. Het staat nu op het klembord van de computer. "
     "Andere programma's kunnen het daar lezen."
@@ -70,6 +76,7 @@ THUIS_HULP = [
     ("b", "Bewaren, overdragen, uitgeven, of een deel wissen."),
     ("j k  ↑ ↓", "Een ander dossier kiezen."),
     ("F8", "Het scherm leegmaken. Dat kan altijd."),
+    ("Ctrl+L", "Alles op slot. Terug met uw wachtzin."),
     ("Ctrl+Q", "Stoppen. Alles is al bewaard."),
 ]
 VERDER = "Verder waar u was"

@@ -29,6 +29,7 @@ GESPREK: tuple[Toets, ...] = (
     Toets("apart", None, "f7", "a", "even apart", "Wat even apart staat. Alleen voor u."),
     Toets("leeg", "escape", "f8", None, "leeg", "Het scherm leegmaken."),
     Toets("samen", None, "f9", None, "samen", "Het scherm waar u samen naar kijkt."),
+    Toets("slot", None, "ctrl+l", None, "op slot", "Alles op slot. Terug met uw wachtzin."),
     Toets("menu", "/", "f10", None, "meer", "Alles wat u verder kunt doen."),
     Toets("nood", "!", None, None, "nu nodig", "Wat u doet als er vandaag iets nodig is."),
     Toets("letterlijk", '"', None, None, "eigen woorden", "Wat u typt zijn de eigen woorden."),
@@ -53,7 +54,7 @@ GESPREK: tuple[Toets, ...] = (
 SPREKERS = "1234567890"
 """Digits choose who speaks: 1-9 the people in order, 0 the professional."""
 
-OVERAL = ("leeg", "samen")
+OVERAL = ("leeg", "samen", "slot")
 """Actions whose F-key works on every screen of a dossier."""
 
 
@@ -72,7 +73,7 @@ def toets(actie: str) -> Toets:
     return next(t for t in GESPREK if t.actie == actie)
 
 
-_LEESBAAR = {"up": "↑", "escape": "Esc", "ctrl+z": "Ctrl+Z", "ctrl+q": "Ctrl+Q"}
+_LEESBAAR = {"up": "↑", "escape": "Esc", "ctrl+z": "Ctrl+Z", "ctrl+q": "Ctrl+Q", "ctrl+l": "Ctrl+L"}
 
 
 def leesbaar(toets_naam: str) -> str:

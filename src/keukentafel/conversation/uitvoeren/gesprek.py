@@ -212,3 +212,10 @@ def _leg_weg(c: o.LegVragenWeg, d: Dossier, s: Stapel, k: Kennis) -> None:
 def _opmerking(c: o.GeefOpmerking, d: Dossier, s: Stapel, k: Kennis) -> None:
     lopend(d)
     s.leg(g.OpmerkingGegeven, sleutel=c.sleutel)
+
+
+@bij
+def _concept(c: o.BewaarConcept, d: Dossier, s: Stapel, k: Kennis) -> None:
+    tekst = "\n".join(r for regel in c.tekst.splitlines() if (r := veilig(regel)))
+    if tekst != d.concept:
+        s.leg(g.ConceptBewaard, tekst=tekst)

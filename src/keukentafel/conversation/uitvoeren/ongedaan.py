@@ -28,6 +28,7 @@ _BLIJVEND = (
     g.Ingezien,
     g.Gewist,
     g.VeiligheidGeregeld,
+    g.ConceptBewaard,
     g.Herroepen,
 )
 

@@ -194,3 +194,9 @@ def _opmerking(e: g.OpmerkingGegeven, d: Dossier) -> bool:
         return False
     d.gesprek.opmerkingen.add(e.sleutel)
     return True
+
+
+@op
+def _concept(e: g.ConceptBewaard, d: Dossier) -> bool:
+    d.concept = e.tekst
+    return True

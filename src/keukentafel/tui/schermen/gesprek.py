@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from keukentafel.conversation.dossier import IK, Dossier
 from keukentafel.conversation.gebeurtenissen import PersoonGegevens
-from keukentafel.conversation.opdrachten import GeefOpmerking, Noteer
+from keukentafel.conversation.opdrachten import BewaarConcept, GeefOpmerking, Noteer
 from keukentafel.conversation.opmerkingen import opmerking
 from keukentafel.conversation.tekst import heeft_bsn
 from keukentafel.fouten import KeukentafelFout
@@ -82,6 +82,25 @@ class GesprekScherm(Dossierscherm):
         self.query_one("#notities", VerticalScroll).anchor()
         self.query_one(Invoer).focus()
         self.set_timer(0.2, self._warm_op)
+        self.call_after_refresh(self._pak_concept)
+
+    def on_screen_resume(self) -> None:
+        """A page that waits comes only once this screen is in front."""
+        self.call_after_refresh(self._pak_concept)
+
+    def _pak_concept(self) -> None:
+        """Put back what stood half typed when the program locked or ended."""
+        if not self.is_current or self.kt.sessie is None or not self.dossier.concept:
+            return
+        tekst, invoer = self.dossier.concept, self.query_one(Invoer)
+        een_regel = "\n" not in tekst
+        if (een_regel and invoer.value) or not self.doe(BewaarConcept("")):
+            return
+        if een_regel:
+            invoer.insert_text_at_cursor(tekst)
+        else:
+            self._plak(Invoer.Bladzijde(tekst))
+        self.zeg(teksten.HALF_TERUG)
 
     @work(thread=True, group="warm", exit_on_error=False)
     def _warm_op(self) -> None:
@@ -242,6 +261,7 @@ class GesprekScherm(Dossierscherm):
             "naam": self._naam_erbij,
             "leeg": self.kt.action_leeg,
             "samen": self.kt.action_samen,
+            "slot": self.kt.action_slot,
             "kleur": self.kt.wissel_kleur,
             "stoppen": self.kt.action_terug,
             "ongedaan": self.action_ongedaan,

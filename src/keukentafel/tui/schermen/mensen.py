@@ -1,7 +1,8 @@
 """The people: who lives here, who elsewhere, who helps, and who sits at the table now."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -10,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -75,6 +77,10 @@ class MensenScherm(Dossierscherm):
         self._begin = begin
         self._plek: Plek | None = None
         self._bewerkt: PersoonGegevens | None = None
+
+    def maak_opnieuw(self) -> Callable[[], Screen[None]]:
+        """Return how to make this screen again."""
+        return partial(type(self), self._begin)
 
     def compose(self) -> ComposeResult:
         """Build the screen."""

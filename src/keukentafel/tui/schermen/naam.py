@@ -23,7 +23,7 @@ class NaamVenster(Venster[str]):
         """Build the window."""
         with Vertical(classes="venster"):
             yield Static(teksten.NAAM_ERBIJ, classes="titel", markup=False)
-            yield Tekstregel(f"{self._naam}, " if self._naam else "", select_on_focus=False)
+            yield Tekstregel(f"{self._naam}, " if self._naam else "")
             yield Static(teksten.NAAM_ERBIJ_UITLEG, classes="zacht", markup=False)
             yield Static(teksten.VRAAGVENSTER_VOET, classes="zacht", markup=False)
 

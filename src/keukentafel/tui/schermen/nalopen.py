@@ -1,5 +1,7 @@
 """Walk through the notes: only what is in doubt asks for a look, and one key settles it."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -7,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -56,6 +59,10 @@ class NalopenScherm(Dossierscherm):
         self._vast = bool(uitingen)
         self._alles = False
         self._getoond: dict[int, Uiting] = {}
+
+    def maak_opnieuw(self) -> Callable[[], Screen[None]]:
+        """Return how to make this screen again, for the same notes."""
+        return partial(type(self), tuple(self._ids) if self._vast else ())
 
     def compose(self) -> ComposeResult:
         """Build the screen."""

@@ -24,6 +24,11 @@ class OntgrendelScherm(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "kwijt", show=False)]
     app: Any
 
+    def __init__(self, zin: str = "") -> None:
+        """Take a line to show: what happened to what stood half typed."""
+        super().__init__()
+        self._zin = zin
+
     def compose(self) -> ComposeResult:
         """Build the screen."""
         with Vertical(id="begin"):
@@ -39,7 +44,7 @@ class OntgrendelScherm(Screen[None]):
         """Hide what belongs to the recovery code and warm up the rest."""
         self._herstel = False
         self._wissel()
-        self._zeg(self.app.let_op)
+        self._zeg(" ".join(filter(None, (self._zin, self.app.let_op))))
         self.set_timer(0.05, self._warm_op)
 
     @work(thread=True, group="warm", exit_on_error=False)

@@ -61,6 +61,9 @@ class PlakkenScherm(Dossierscherm):
         self._spreker: str | None = None
         self._gewaarschuwd = False
 
+    def maak_opnieuw(self) -> None:
+        """Not made again: the page itself comes back to the talk, and opens this screen."""
+
     def compose(self) -> ComposeResult:
         """Build the screen."""
         with Vertical(id="plakken"):

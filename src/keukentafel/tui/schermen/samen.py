@@ -1,5 +1,6 @@
 """What all at the table look at together, and the empty screen. Calm, large, nothing else."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
@@ -39,7 +40,7 @@ class SamenScherm(Screen[None]):
         with Vertical(id="blad"):
             yield Static(id="titel", markup=False)
             yield Static(id="punten", markup=False)
-        yield Tekstregel(id="anders", select_on_focus=False)
+        yield Tekstregel(id="anders")
         yield Static(id="onder", markup=False)
 
     def on_mount(self) -> None:
@@ -204,10 +205,19 @@ def _punten(blad: Blad | None) -> Content:
 
 
 class LeegScherm(Screen[None]):
-    """Nothing to see. Any key says how to go on; Enter then goes back to where one was."""
+    """Nothing to see. Any key says how to go on; Enter then goes back to where one was.
+
+    With `rust` it came by itself, since nobody typed: then one key leads back, whichever. A
+    letter for a line that was being typed on is not lost.
+    """
 
     CSS_PATH = "samen.tcss"
     app: Any
+
+    def __init__(self, rust: bool = False) -> None:
+        """Say whether it came by itself."""
+        super().__init__()
+        self.rust = rust
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
@@ -216,9 +226,24 @@ class LeegScherm(Screen[None]):
     def on_key(self, event: events.Key) -> None:
         """The first key shows the word, Enter after it goes back."""
         event.stop()
+        if self.rust:
+            self._wek(event, lambda regel: regel.insert_text_at_cursor(event.character or ""))
+            return
         regel = self.query_one("#onder", Static)
         if event.key == "enter" and self.has_class("-getoond"):
             self.dismiss(None)
             return
         self.add_class("-getoond")
         regel.update(Content(teksten.LEEG_VERDER))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted on a black screen goes to the line below it."""
+        event.stop()
+        if self.rust:
+            self._wek(event, lambda regel: regel.geplakt(event.text))
+
+    def _wek(self, event: events.Key | events.Paste, typ: Callable[[Tekstregel], None]) -> None:
+        onder = self.app.screen_stack[-2].focused
+        self.dismiss(None)
+        if isinstance(onder, Tekstregel) and getattr(event, "is_printable", True):
+            typ(onder)

@@ -40,7 +40,7 @@ class TekensScherm(Dossierscherm):
         with VerticalScroll(id="tekens_inhoud", can_focus=False):
             yield Static(id="tekens_lijst", markup=False)
         yield Static(id="tekens_samen", markup=False)
-        yield Tekstregel(select_on_focus=False)
+        yield Tekstregel()
         yield Melding()
         yield Voet(teksten.TEKENS_VOET)
 

@@ -1,11 +1,14 @@
 """What is known before the talk: four fields, all of them free to stay empty."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.screen import Screen
 from textual.widgets import Static
 
 from keukentafel.conversation.opdrachten import LegAanleidingVast
@@ -45,10 +48,16 @@ class VoorbereidingScherm(Dossierscherm):
         Binding("escape", "terug", show=False),
     ]
 
+    bewaart_zelf = True
+
     def __init__(self, begin: bool = False) -> None:
         """Say whether a talk is to begin after this."""
         super().__init__()
         self._begin = begin
+
+    def maak_opnieuw(self) -> Callable[[], Screen[None]]:
+        """Return how to make this screen again."""
+        return partial(type(self), self._begin)
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
