@@ -26,6 +26,7 @@ TEKENS = {"+": Teken.KLOPT, "-": Teken.NIET, "x": Teken.WEG, "!": Teken.EERST}
 
 _VOLGORDE = (
     RegelSoort.BELANGRIJK,
+    RegelSoort.DRIJFVEER,
     RegelSoort.KRACHT,
     RegelSoort.NETWERK,
     RegelSoort.EERDERE_HULP,
@@ -56,7 +57,8 @@ def leesregels(
     """Return what is to be read back with all `lezers`: only what all of them heard.
 
     Lines that all of them confirmed are done, save where people differ; the hulpvragen are
-    always there, to say what comes first. `ongelezen`: only lines that none of them judged yet, and no hulpvragen.
+    always there, to say what comes first. `ongelezen`: only lines that none of them judged
+    yet, and no hulpvragen.
     """
     kring = frozenset(lezers)
     alle = regels_voor(dossier, kring)
