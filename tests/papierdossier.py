@@ -18,6 +18,7 @@ from strategieen import Proefdossier, proefdossier
 
 _REGELS: tuple[tuple[str, RegelSoort, bool], ...] = (
     ("Dat we weer samen aan tafel eten.", RegelSoort.BELANGRIJK, True),
+    ("Dat de kinderen rust hebben", RegelSoort.DRIJFVEER, False),
     ("Fenna tekent de hele dag en ze is er goed in.", RegelSoort.KRACHT, True),
     ("Ik kom elke ochtend mijn bed uit, hoe moe ik ook ben.", RegelSoort.KRACHT, True),
     ("Oma Sjef past op woensdag op", RegelSoort.NETWERK, False),
@@ -51,8 +52,8 @@ def papierdossier() -> tuple[Proefdossier, str, str, str]:
         else:
             proef.doe(o.VoegRegelToe(soort, tekst, wie=mirjam))
     alle = {r.tekst: r.id for r in regels(proef.dossier)}
-    oma, buur = alle["Oma Sjef past op woensdag op"], alle[_REGELS[4][0]]
-    hulp = alle[_REGELS[5][0]]
+    oma, buur = alle["Oma Sjef past op woensdag op"], alle[_REGELS[5][0]]
+    hulp = alle[_REGELS[6][0]]
     proef.doe(
         o.BewerkRegel(oma, details={"naam": "Oma Sjef", "relatie": "moeder", "doet_nu": "past op"}),
         o.BewerkRegel(
@@ -67,9 +68,9 @@ def papierdossier() -> tuple[Proefdossier, str, str, str]:
         o.BewerkRegel(hulp, details={"wat_hielp": "mapjes", "wat_niet": "hij ging weg"}),
         o.BevestigRegels(tuple(alle.values()), (mirjam, ruud)),
         o.ZonderUit(hulp, ruud, "het hielp maar kort"),
-        op.LegVerband(alle[_REGELS[6][0]], alle[_REGELS[7][0]]),
         op.LegVerband(alle[_REGELS[7][0]], alle[_REGELS[8][0]]),
-        op.MerkRegels((op.Merk(alle[_REGELS[8][0]], Teken.NIET),), (fenna,), "voorgelezen"),
+        op.LegVerband(alle[_REGELS[8][0]], alle[_REGELS[9][0]]),
+        op.MerkRegels((op.Merk(alle[_REGELS[9][0]], Teken.NIET),), (fenna,), "voorgelezen"),
     )
     proef.doe(o.StelHulpvraag("Ik wil rust in de post.", mirjam, (Levensdomein.HUISHOUDEN,)))
     proef.doe(o.StelHulpvraag("Ik wil weer naar school.", fenna))

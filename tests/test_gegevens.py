@@ -36,7 +36,7 @@ NU = datetime(2026, 3, 5, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 SCHEMA = Path(__file__).parent.parent / "docs" / "dossier-1.schema.json"
 KENNIS = Kennis(Labelmotor())
 TEKSTEN = (*ZINNEN, "hij sloeg mij #relaties #probleem #huiselijk_geweld", *NARE_TEKSTEN)
-rustig = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+rustig = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def papieren(dossier: Dossier) -> dict[tuple[str, str | None], bytes]:

@@ -24,7 +24,9 @@ from pypdf import PdfReader
 from keukentafel.conversation import opdrachten as o
 from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.bladopdrachten import MaakTafelblad, VerwerkMerken
-from keukentafel.conversation.plan import NetwerkPersoon, Teken
+from keukentafel.conversation.gebeurtenissen import RegelSoort
+from keukentafel.conversation.opdrachten_plan import KiesWerkwijze
+from keukentafel.conversation.plan import Kader, NetwerkPersoon, Teken
 from keukentafel.conversation.tafelblad import (
     CIJFERS,
     LETTERS,
@@ -42,6 +44,7 @@ from keukentafel.reports import beelden
 from keukentafel.reports.blokken import Alinea, Beeld, Document, Kop, Stuk, Tabel
 from keukentafel.reports.documenten import Papier, Vorm, Wens, bewaarbaar, maak, maak_document
 from keukentafel.reports.helder_papier import bekijk_papier, vervang
+from keukentafel.reports.sjabloon import markdown
 from papierdossier import papierdossier
 from strategieen import (
     MERK,
@@ -56,7 +59,7 @@ from strategieen import (
 
 NU = datetime(2026, 3, 5, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 KENNIS = Kennis(Labelmotor())
-rustig = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+rustig = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 reeksen = opdrachtenreeksen(
     st.sampled_from([f"{z} #probleem #kracht" for z in ZINNEN]), kennis=KENNIS, hoogstens=30
 )
@@ -335,6 +338,29 @@ def test_what_somebody_may_see_of_the_dossier_is_what_that_person_heard() -> Non
     assert "samen gezegd" in van_ruud
     for weg in ("alleen gezegd", "de school belde", "alleen gehoord"):
         assert weg not in van_ruud
+
+
+def test_every_kind_of_line_has_its_words_in_every_document() -> None:
+    proef, mirjam, *_ = proefdossier()
+    for soort in RegelSoort:
+        proef.doe(o.VoegRegelToe(soort, f"een regel over {soort}", wie=mirjam))
+    for papier in (Papier.TAFELBLAD, Papier.DOSSIER):
+        tekst = maak(proef.dossier, Wens(papier), Vorm.MD, NU).decode()
+        assert all(f"een regel over {markdown(soort)}" in tekst for soort in RegelSoort)
+    proef.doe(o.BevestigRegels(tuple(proef.dossier.eigen_regels), (mirjam,)))
+    for papier in (Papier.CLIENT, Papier.OVERDRACHT, Papier.INTERVISIE):
+        tekst = maak(proef.dossier, Wens(papier), Vorm.MD, NU).decode()
+        assert all(f"een regel over {markdown(soort)}" in tekst for soort in RegelSoort)
+
+
+def test_the_list_of_the_law_follows_the_dossier_and_can_be_off() -> None:
+    proef, *_ = papierdossier()
+    tekst = maak(proef.dossier, Wens(Papier.DOSSIER), Vorm.MD, NU).decode()
+    deel = tekst.split("## De lijst van de wet")[1]
+    assert "a. Wat nodig is" in deel
+    assert "- d. Wat de mantelzorger nodig heeft: niets gezegd" in deel
+    proef.doe(KiesWerkwijze(kader=Kader.GEEN))
+    assert "van de wet" not in maak(proef.dossier, Wens(Papier.DOSSIER), Vorm.MD, NU).decode()
 
 
 # ---- plain words --------------------------------------------------------------------------

@@ -79,10 +79,10 @@ def test_in_every_document_it_is_plain_text(tmp_path: Path) -> None:
     for vorm in (Vorm.MD, Vorm.HTML):
         document = maak(sessie.dossier, Wens(Papier.DOSSIER), vorm, nu())
         documenten.append(document.decode("utf-8"))
-    for document in documenten:
-        assert gestuurd(document) == set()
-        assert "{{ 7 * 7 }}" in document.replace("\\", "")  # Markdown has its own escapes
-        assert "root:" not in document
+    for tekst in documenten:
+        assert gestuurd(tekst) == set()
+        assert "{{ 7 * 7 }}" in tekst.replace("\\", "")  # Markdown has its own escapes
+        assert "root:" not in tekst
     assert "<script>" not in documenten[-1]
     assert "<b>Molenwiek" not in documenten[-1]
 

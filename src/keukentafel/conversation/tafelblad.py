@@ -26,6 +26,7 @@ TEKENS = {"+": Teken.KLOPT, "-": Teken.NIET, "x": Teken.WEG, "!": Teken.EERST}
 
 _VOLGORDE = (
     RegelSoort.BELANGRIJK,
+    RegelSoort.DRIJFVEER,
     RegelSoort.KRACHT,
     RegelSoort.NETWERK,
     RegelSoort.EERDERE_HULP,

@@ -7,7 +7,7 @@ any form can lay out.
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.zicht_plan import netwerk_uit
@@ -20,6 +20,9 @@ from keukentafel.reports.sjabloon import markdown, met, vul
 from keukentafel.reports.verslag_client import clientverslag, kring_van
 from keukentafel.reports.verslag_dossier import dossierverslag
 from keukentafel.reports.verslag_plan import naam_van
+
+if TYPE_CHECKING:
+    from keukentafel.content.modellen import Termijnen
 
 
 class Papier(StrEnum):
@@ -113,10 +116,17 @@ def domeinnamen() -> dict[Levensdomein, str]:
     return {d.sleutel: d.naam for d in domeinen()}
 
 
+def _wet(dossier: Dossier) -> "Termijnen | None":
+    """Return the law that reminds in this dossier. Raises InhoudFout."""
+    from keukentafel.content import termijnen
+
+    return next((t for t in termijnen() if t.kader == dossier.kader), None)
+
+
 def _model(dossier: Dossier, wens: Wens, nu: datetime) -> Any:
     match wens.papier:
         case Papier.DOSSIER:
-            return dossierverslag(dossier, domeinnamen(), nu, wens.lezer)
+            return dossierverslag(dossier, domeinnamen(), nu, wens.lezer, _wet(dossier))
         case Papier.TAFELBLAD | Papier.NOG_TE_LEZEN:
             from keukentafel.reports.verslag_tafelblad import tafelblad
 

@@ -18,11 +18,13 @@ MAX_TEKENS = 90
 
 _VOLGORDE = (
     RegelSoort.BELANGRIJK,
+    RegelSoort.DRIJFVEER,
     RegelSoort.KRACHT,
     RegelSoort.NETWERK,
     RegelSoort.EERDERE_HULP,
     RegelSoort.PROBLEEM,
     RegelSoort.WENS,
+    RegelSoort.KNELPUNT,
 )
 
 

@@ -88,6 +88,7 @@ class Clientverslag:
     dagen: tuple[str, ...]
     gezin: tuple[Huisgenoot, ...]
     belangrijk: tuple[Punt, ...]
+    drijfveren: tuple[Punt, ...]
     goed: tuple[Punt, ...]
     mensen: tuple[Punt, ...]
     hulp: tuple[Punt, ...]
@@ -102,7 +103,10 @@ class Clientverslag:
     @property
     def teruggelezen(self) -> bool:
         """True when there is any line that was read back."""
-        delen = (self.belangrijk, self.goed, self.mensen, self.hulp, self.lastig, self.wensen)
+        delen = (
+            *(self.belangrijk, self.drijfveren, self.goed, self.mensen, self.hulp),
+            *(self.lastig, self.wensen, self.knelpunten),
+        )
         return any(delen)
 
 
@@ -137,6 +141,7 @@ def clientverslag(
         dagen=_dagen(dossier, kring, nu),
         gezin=huis,
         belangrijk=punten[RegelSoort.BELANGRIJK],
+        drijfveren=punten[RegelSoort.DRIJFVEER],
         goed=punten[RegelSoort.KRACHT],
         mensen=punten[RegelSoort.NETWERK],
         hulp=punten[RegelSoort.EERDERE_HULP],

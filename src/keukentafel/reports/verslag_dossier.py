@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from keukentafel.content.modellen import Termijnen
 from keukentafel.conversation import zicht
 from keukentafel.conversation.analyse import Regel
 from keukentafel.conversation.dossier import Dossier, Gesprek, Hulpvraag
 from keukentafel.conversation.gebeurtenissen import PersoonGegevens, RegelSoort
-from keukentafel.conversation.plan import Kader
+from keukentafel.conversation.termijnen import onderdelen
 from keukentafel.labels import Levensdomein
 from keukentafel.reports.datum import dag
 from keukentafel.reports.kijk import Kijk
@@ -22,18 +23,6 @@ from keukentafel.reports.verslag_plan import Plandelen, Stem, naam_van, plandele
 
 Namen = Mapping[Levensdomein, str]
 """How each domain is called on screen."""
-
-
-_WMO: dict[str, tuple[RegelSoort, ...]] = {
-    "a": (RegelSoort.BELANGRIJK, RegelSoort.PROBLEEM, RegelSoort.WENS),
-    "b": (RegelSoort.KRACHT,),
-    "c": (RegelSoort.NETWERK,),
-    "d": (),
-    "e": (),
-    "f": (RegelSoort.EERDERE_HULP, RegelSoort.KNELPUNT),
-    "g": (),
-}
-"""Which kinds of line touch which letter of art. 2.3.2 lid 4; the rest stays to be written."""
 
 
 @dataclass(frozen=True)
@@ -110,9 +99,10 @@ class Dossiervraag:
 
 @dataclass(frozen=True)
 class Wettelijk:
-    """One of the things that the Wmo asks to look into, and the lines that touch it."""
+    """One of the things that the law asks to look into, and the lines that touch it."""
 
     letter: str
+    naam: str
     regels: tuple[Dossierregel, ...]
 
 
@@ -132,7 +122,7 @@ class Dossierverslag:
     vragen: tuple[Dossiervraag, ...]
     geen_vraag: bool
     plan: Plandelen
-    wmo: tuple[Wettelijk, ...]
+    wettelijk: tuple[Wettelijk, ...]
     niet_besproken: tuple[str, ...]
     nog_niet_genoemd: tuple[str, ...]
     niet_teruggelezen: int
@@ -140,9 +130,15 @@ class Dossierverslag:
 
 
 def dossierverslag(
-    dossier: Dossier, namen: Namen, nu: datetime, lezer: str | None = None
+    dossier: Dossier,
+    namen: Namen,
+    nu: datetime,
+    lezer: str | None = None,
+    wet: Termijnen | None = None,
 ) -> Dossierverslag:
     """Return the document for the dossier. `namen` gives each domain its screen label.
+
+    `wet` asks to look into some things: the lines are laid beside its list afterwards.
 
     With a `lezer` it holds what of the dossier that person may see: what that person heard.
     """
@@ -166,7 +162,7 @@ def dossierverslag(
         vragen=tuple(maak.vraag(h) for h in vragen),
         geen_vraag=dossier.nog_geen_vraag and not vragen,
         plan=plandelen(kijk, nu),
-        wmo=maak.wmo(alle) if lezer is None and dossier.kader is Kader.WMO else (),
+        wettelijk=maak.wettelijk(alle, wet) if lezer is None else (),
         niet_besproken=maak.domeinen(
             d for d in Levensdomein if d in dossier.niet_bespreken and lezer is None
         ),
@@ -255,12 +251,11 @@ class _Maker:
                 naam = self._namen[domein] if domein else ""
                 yield Onderwerp(naam, self.regels(per_domein[domein]))
 
-    def wmo(self, alle: Iterable[Regel]) -> tuple[Wettelijk, ...]:
-        """Map the lines afterwards onto the list of the Wmo; empty where nothing was said."""
-        lijst = list(alle)
+    def wettelijk(self, alle: list[Regel], wet: Termijnen | None) -> tuple[Wettelijk, ...]:
+        """Lay the lines afterwards beside the list of the law; empty where nothing was said."""
         return tuple(
-            Wettelijk(letter, self.regels(r for r in lijst if r.soort in soorten))
-            for letter, soorten in _WMO.items()
+            Wettelijk(deel.letter, deel.naam, self.regels(eigen))
+            for deel, eigen in (onderdelen(wet, alle) if wet else ())
         )
 
     def vraag(self, h: Hulpvraag) -> Dossiervraag:
