@@ -10,6 +10,7 @@ from keukentafel.content.keuze import Keuzeregels
 from keukentafel.content.vraag import Vraag
 from keukentafel.labels import Levensdomein
 from keukentafel.labels import VraagSoort as V
+from keukentafel.language.vraagvorm import is_open, vraagzin
 from keukentafel.questions.bank import Bank, Groep
 from keukentafel.questions.context import Keuze, Stilte, Suggestie, VraagContext
 from keukentafel.questions.personen import zelfde
@@ -168,12 +169,22 @@ def _drie(
             if k.vraag.id in gesteld or not past(k, [g for g, _ in gekozen], regels):
                 continue
             tekst = _tekst(k, nu)
+            if not gekozen and not _mag_eerst(k, tekst, nu):
+                continue
             inhoud = _inhoud(tekst)
             if any(_gelijk(inhoud, ander) for ander in gehoord) or _beantwoord(k, inhoud, nu):
                 continue
             gehoord.append(inhoud)
             gekozen.append((k, tekst))
     return gekozen
+
+
+def _mag_eerst(k: Kandidaat, tekst: str, nu: Situatie) -> bool:
+    """The first is open where it is a question, but for danger, leave, and small steps."""
+    if nu.dringend or nu.klein or k.rol == "veilig" or k.vraag.soort is V.TOESTEMMING:
+        return True
+    zin = vraagzin(tekst)
+    return zin is None or is_open(zin)
 
 
 def _ander_deel(k: Kandidaat, gekozen: Sequence[Kandidaat], regels: Keuzeregels) -> bool:

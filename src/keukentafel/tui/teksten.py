@@ -630,15 +630,15 @@ AFRONDEN_VOET = [
     ("t", "regel voor regel"),
     ("s", "afsluiten"),
     ("v", "op papier"),
-    ("k", "terugkijken"),
     ("Esc", "terug"),
+    ("k", "terugkijken"),
     ("↑ ↓", "bladeren"),
 ]
 AFRONDEN_VOET_DICHT = [
     ("t", "regel voor regel"),
     ("v", "op papier"),
-    ("k", "terugkijken"),
     ("Esc", "terug"),
+    ("k", "terugkijken"),
     ("↑ ↓", "bladeren"),
 ]
 AFRONDEN_VEILIG = "Is er iets over veiligheid dat u wilt overleggen?"
