@@ -27,7 +27,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Who needs the server of the database needs a network; who needs one gets sockets."""
     for item in items:
-        if "pg_server" in getattr(item, "fixturenames", ()) or "postgres" in item.path.stem:
+        if "pg_server" in getattr(item, "fixturenames", ()) or "postgres" in item.nodeid:
             item.add_marker("netwerk")
         if item.get_closest_marker("netwerk"):
             item.add_marker("enable_socket")
