@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from keukentafel.caseload import Caseload
 from keukentafel.content import elementen
@@ -25,6 +25,7 @@ from keukentafel.conversation.terugblik import (
     van_bytes,
 )
 from keukentafel.store import Kluis
+from keukentafel.store import terugblikken as oefencijfers
 from keukentafel.tui import teksten_plan as t
 from keukentafel.tui.schermen.terugblik import PatroonVenster, TerugblikScherm
 from tui_hulp import WACHTZIN, gesprek, scherm
@@ -158,6 +159,20 @@ async def test_the_pattern_shows_after_three_talks(tmp_path: Path) -> None:
         await druk(pilot, "escape", "9", "p")
         regel = next(r for r in scherm(pilot).splitlines() if elementen()[0].naam in r)
         assert "4 6 9" in regel
+
+
+async def test_practice_stands_beside_it_from_a_folder_of_its_own(tmp_path: Path) -> None:
+    sleutel = elementen()[0].sleutel
+    oefening = oefencijfers.Terugblik(
+        date(2026, 3, 5), "kelly", 30, elementen={sleutel: oefencijfers.Cijfer(3, "ik wachtte")}
+    )
+    oefencijfers.bewaar(tmp_path, oefening)
+    async with gesprek(tmp_path) as (pilot, _):
+        await druk(pilot, "slash", "r", "k", "p")
+        assert t.PATROON_OEFENEN in scherm(pilot)
+        eigen = pilot.app.screen.query_one("#patroon_oefenen", Static)
+        assert "▃  3" in str(eigen.visual)
+        assert pilot.app.caseload.terugblikken() == []  # type: ignore[attr-defined]
 
 
 async def test_sharing_is_an_own_choice_and_the_file_names_nobody(tmp_path: Path) -> None:

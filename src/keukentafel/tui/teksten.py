@@ -223,15 +223,15 @@ GESPREK_DICHT = "Dit gesprek is afgesloten. Wat u nu typt, komt er nog bij."
 KAART_TITEL = "Wie heeft iets gezegd over wie"
 KAART_LEEG = "Hier zijn minstens twee mensen voor nodig."
 KAART_STAND = {
-    "niets": "nog niet",
+    "niets": "–",
     "gezegd": "gezegd",
     "vermoed": "vermoed",
-    "tegenspraak": "verschilt",
+    "tegenspraak": "anders",
 }
 KAART_ZELF = "·"
 KAART_UITLEG = (
-    "Links wie aan tafel zit, boven over wie. Nog niet: daar kunt u naar vragen. "
-    "Vermoed: een ander vertelde wat die vindt. Verschilt: er is verschillend over gesproken."
+    "Links wie aan tafel zit, boven over wie. Een streep: daar kunt u nog naar vragen. "
+    "Vermoed: een ander vertelde wat die vindt. Anders: er is verschillend over gesproken."
 )
 GEEN_VRAGEN = "Er past nu geen vraag. Stil zijn en luisteren is ook goed."
 STILTE = {

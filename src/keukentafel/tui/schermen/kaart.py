@@ -9,8 +9,10 @@ from keukentafel.questions.perspectieven import Perspectievenkaart
 from keukentafel.tui import teksten
 from keukentafel.tui.basis import Venster
 
-BREED = 11
+BREED = 9
 """Cells of one column."""
+KOLOMMEN = 6
+"""So many people fit on a narrow screen; who comes first in the house goes first."""
 
 
 class KaartVenster(Venster[None]):
@@ -31,11 +33,12 @@ class KaartVenster(Venster[None]):
 
 def tabel(kaart: Perspectievenkaart) -> Content:
     """Return the table; a square says in one word how it stands."""
-    kop = Content.styled("".join(_cel(n) for n in ("", *kaart.anderen)), "bold")
+    anderen = kaart.anderen[:KOLOMMEN]
+    kop = Content.styled("".join(_cel(n) for n in ("", *anderen)), "bold")
     regels = [kop]
     for spreker in kaart.sprekers:
         stukken: list[str | tuple[str, str]] = [(_cel(spreker), "bold")]
-        for ander in kaart.anderen:
+        for ander in anderen:
             stand = kaart.stand(spreker, ander)
             woord = teksten.KAART_STAND[stand] if spreker != ander else teksten.KAART_ZELF
             stukken.append((_cel(woord), "$text-muted" if stand == "gezegd" else "$accent"))
@@ -44,5 +47,5 @@ def tabel(kaart: Perspectievenkaart) -> Content:
 
 
 def _cel(tekst: str) -> str:
-    kort = tekst if len(tekst) < BREED else f"{tekst[: BREED - 2]}…"
+    kort = tekst if len(tekst) < BREED else f"{tekst[: BREED - 2].strip()}…"
     return f"{kort:{BREED}}"

@@ -1,6 +1,6 @@
 """Looking back on an own talk (seed 9.2): for the professional alone, shared by own choice."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -193,7 +193,25 @@ class PatroonVenster(Venster[None]):
         with VerticalScroll(classes="venster"):
             yield Static(t.PATROON_TITEL, classes="titel", markup=False)
             yield Static(Content("\n").join(beeld(alle)), markup=False)
+            yield Static(t.PATROON_OEFENEN, classes="titel", markup=False)
+            yield Static(self._oefenen(), id="patroon_oefenen", markup=False)
             yield Static(t.PATROON_VOET, classes="zacht", markup=False)
+
+    def _oefenen(self) -> Content:
+        """The same of practice talks: from the learner's own folder, never mixed with these."""
+        from keukentafel.store.terugblikken import lees
+
+        try:
+            alle = lees(self.kt.map)
+        except KeukentafelFout as fout:
+            return Content(str(fout))
+        sleutels = [e.sleutel for e in elementen()]
+        cijfers = {
+            s: [c.cijfer if (c := t_.elementen.get(s)) else None for t_ in alle] for s in sleutels
+        }
+        if not any(t_.elementen for t_ in alle):
+            return Content(t.PATROON_OEFENEN_LEEG)
+        return Content("\n").join(_staven(cijfers))
 
 
 def beeld(alle: list[Terugblik]) -> Iterator[Content]:
@@ -204,6 +222,10 @@ def beeld(alle: list[Terugblik]) -> Iterator[Content]:
         yield Content(t.PATROON_TE_WEINIG.format(aantal=aantal, genoeg=GENOEG))
         return
     yield Content.styled(t.PATROON_UITLEG, "$text-muted")
+    yield from _staven(cijfers)
+
+
+def _staven(cijfers: Mapping[ElementSleutel, Sequence[int | None]]) -> Iterator[Content]:
     for e in elementen():
         rij_ = cijfers[e.sleutel][-12:]
         staven = "".join("·" if c is None else _STAAF[min(7, c * 8 // 11)] for c in rij_)
