@@ -29,6 +29,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "pg_server" in getattr(item, "fixturenames", ()) or "postgres" in item.nodeid:
             item.add_marker("netwerk")
+        if "taalmodel" in item.nodeid:
+            item.add_marker("netwerk")
         if item.get_closest_marker("netwerk"):
             item.add_marker("enable_socket")
 

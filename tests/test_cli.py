@@ -484,7 +484,9 @@ def test_an_open_vault_is_told(kluis: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("naam", ["gerda_goed_gevoerd", "dennis_beginner"])
 def test_inlezen_as_json_stores_and_asks_nothing(naam: str, tmp_path: Path) -> None:
     bron = GESPREKKEN / f"{naam}.jsonl"
-    klaar = draai("inlezen", bron, "--json", KEUKENTAFEL_MAP=str(tmp_path / "niets"))
+    klaar = draai(
+        "inlezen", bron, "--json", "--motor", "snel", KEUKENTAFEL_MAP=str(tmp_path / "niets")
+    )
     assert klaar.stderr == ""
     assert not (tmp_path / "niets").exists()
     analyse = json.loads(klaar.stdout)

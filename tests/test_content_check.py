@@ -41,7 +41,7 @@ def test_faults_are_lines_with_file_and_number(tmp_path: Path) -> None:
     assert "geld.yaml:40: geld-open-05: deze vraag komt in contact_maken nooit" in uit.stdout
     assert "verslag/plan.md.j2:2: dit sjabloon klopt niet" in uit.stdout
     assert "fasen.yaml:1: dit bestand ontbreekt" in uit.stdout
-    assert "domein financien: circulair 0, minstens 4" in uit.stdout
+    assert "domein financien: circulair 0, minstens 8" in uit.stdout
 
 
 def test_a_broken_file_does_not_hide_the_others(tmp_path: Path) -> None:

@@ -467,6 +467,7 @@ class Boekhouder:
         self._personen: set[str] = set()
         self._zaten: dict[int, frozenset[str]] = {}
         self._zei: dict[int, str] = {}
+        self._met_tekst: dict[int, bool] = {}
         self._lijn: dict[str, frozenset[str]] = {}
         self._vraag: dict[int, frozenset[str]] = {}
         self._doel: dict[int, frozenset[str]] = {}
@@ -495,8 +496,12 @@ class Boekhouder:
             case g.UitingGenoteerd():
                 wie = self._tafel if e.gehoord_door is None else frozenset(e.gehoord_door)
                 self._zaten[e.volg], self._zei[e.volg] = wie, e.spreker
+                self._met_tekst[e.volg] = bool(e.tekst)
                 self.uiting_van.update(dict.fromkeys(MERK.findall(e.tekst), e.volg))
             case g.TekstBewerkt():
+                if self._met_tekst.get(e.uiting) and self._tafel:  # other words: who sits here
+                    self._zaten[e.uiting] = self._zaten[e.uiting] & self._tafel
+                self._met_tekst[e.uiting] = bool(e.tekst)
                 self.uiting_van.update(dict.fromkeys(MERK.findall(e.tekst), e.uiting))
             case g.UitingGemerkt(spreker=str()):
                 self._zei[e.uiting] = e.spreker or ""

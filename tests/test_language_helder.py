@@ -148,7 +148,7 @@ def test_de_opdracht_noemt_plaats_woorden_en_raad(tmp_path: Path) -> None:
 
 
 def test_de_vaste_woorden_van_de_documenten_voor_het_gezin_zijn_gewoon() -> None:
-    for naam in ("client.md.j2", "client.html.j2", "client_woorden.j2", "samenvatting.txt.j2"):
+    for naam in ("client.md.j2", "client_woorden.j2", "plan.md.j2", "samenvatting.txt.j2"):
         ruw = (prompts_map() / "verslag" / naam).read_text("utf-8")
         kaal = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]+>", " ", ruw, flags=re.DOTALL)
         assert bekijk_helder(kaal) == (), naam

@@ -239,6 +239,7 @@ def test_a_bank_finds_trigger_words_as_they_are_meant() -> None:
 def test_a_person_without_name_is_called_by_role() -> None:
     moeder = PersoonInContext("moeder", R.OUDER, "moeder", 80, False, False)
     ziet = vraag("ziet", f"Hoe ziet {PERSOON} dit?", "circulair", bij={"personen": ["ouder"]})
-    context = moment(BRIEF, personen=(ANNEKE, moeder), fase=Fase.BREDE_VERKENNING)
+    moe = zegt("Mijn moeder weet daar nog niets van, dat wil ik zo houden.")
+    context = moment(BRIEF, moe, personen=(ANNEKE, moeder), fase=Fase.BREDE_VERKENNING)
     assert kies(context, [ziet], NAMEN)[0].tekst == "Hoe ziet uw moeder dit?"
     assert kies(context, [ziet], NAMEN)[0].soort is VraagSoort.CIRCULAIR

@@ -4,6 +4,7 @@ The next skill follows from what went wrong (seed 9.2: practise what needs atten
 """
 
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -199,7 +200,7 @@ def _experts(
             rij = teksten.reflecties_je if kind else teksten.reflecties
             kan = [r.format(woorden=woorden) for r in rij if woorden or "{" not in r]
         case V.SAMENVATTEN:
-            een, ander = citaat(eerder) or eerder.rstrip("."), woorden or d.tekst.rstrip(".")
+            een, ander = citaat(eerder) or _eerste_zin(eerder), woorden or _eerste_zin(d.tekst)
             kan = [s.format(een=een, ander=ander) for s in teksten.samenvattingen]
         case V.VEILIGHEID:
             if len(d.toestand.aanwezig) > 1:
@@ -214,6 +215,10 @@ def _experts(
             rij = (teksten.vragen_je if kind else teksten.vragen)[d.vaardigheid]
             kan += [r.format(persoon=naam) for r in rij if naam or "{" not in r]
     return [zin for zin in kan if beoordeel(d, zin).raak]
+
+
+def _eerste_zin(tekst: str) -> str:
+    return re.split(r"[.!?]", tekst, maxsplit=1)[0].strip()
 
 
 def _uit_bank(d: Drill, item: Item, bank: Sequence[Vraag]) -> list[str]:

@@ -158,18 +158,22 @@ def _drie(
     """
     kandidaten = [k for k in kandidaten if k.punten >= regels.vloer]
     kandidaten.sort(key=lambda k: _volgorde(k, nu, regels))
-    gesteld = {id for id, wie in nu.context.gesteld if zelfde(wie, nu.gevraagd.naam)}
     gehoord = [_inhoud(b.tekst) for b in nu.professional]
-    gehoord += [_inhoud(t) for id in gesteld if (v := bank.vraag(id)) for t in v.teksten.values()]
+    gehoord += [
+        _inhoud(t)
+        for id, wie in nu.context.gesteld
+        if zelfde(wie, nu.gevraagd.naam) and (v := bank.vraag(id))
+        for t in v.teksten.values()
+    ]
     gekozen: list[tuple[Kandidaat, str]] = []
-    for past in (_ander_deel, _andere_soort):
+    for past, open_eerst in ((_ander_deel, True), (_ander_deel, False), (_andere_soort, False)):
         for k in kandidaten:
             if len(gekozen) == MAX_SUGGESTIES:
                 break
-            if k.vraag.id in gesteld or not past(k, [g for g, _ in gekozen], regels):
+            if _gesteld(k, nu) or not past(k, [g for g, _ in gekozen], regels):
                 continue
             tekst = _tekst(k, nu)
-            if not gekozen and not _mag_eerst(k, tekst, nu):
+            if open_eerst and not gekozen and not _mag_eerst(k, tekst, nu):
                 continue
             inhoud = _inhoud(tekst)
             if any(_gelijk(inhoud, ander) for ander in gehoord) or _beantwoord(k, inhoud, nu):
@@ -177,6 +181,16 @@ def _drie(
             gehoord.append(inhoud)
             gekozen.append((k, tekst))
     return gekozen
+
+
+def _aan(k: Kandidaat, nu: Situatie) -> str:
+    """Return who is asked: who was silent, else who spoke last."""
+    stil = k.vraag.bij.zwijgt and k.ander is not None and k.ander.naam
+    return stil or nu.gevraagd.naam
+
+
+def _gesteld(k: Kandidaat, nu: Situatie) -> bool:
+    return any(id == k.vraag.id and zelfde(wie, _aan(k, nu)) for id, wie in nu.context.gesteld)
 
 
 def _mag_eerst(k: Kandidaat, tekst: str, nu: Situatie) -> bool:
@@ -258,7 +272,6 @@ def _gelijk(een: frozenset[str], ander: frozenset[str]) -> bool:
 
 def _suggestie(k: Kandidaat, tekst: str, nu: Situatie, namen: Namen) -> Suggestie:
     vraag = k.vraag
-    stil = vraag.bij.zwijgt and k.ander is not None and k.ander.naam is not None
     return Suggestie(
         vraag_id=vraag.id,
         tekst=tekst,
@@ -267,7 +280,7 @@ def _suggestie(k: Kandidaat, tekst: str, nu: Situatie, namen: Namen) -> Suggesti
         waarom=_waarom(k, nu, namen),
         element=vraag.element,
         element_naam=namen.elementen.get(vraag.element, vraag.element),
-        aan=(k.ander.naam or "") if k.ander and stil else nu.gevraagd.naam,
+        aan=_aan(k, nu),
         persoon=k.ander.heet("uw") if k.ander else None,
         rol=k.rol,
         punten=tuple((naam, round(n, 2)) for naam, n in k.delen),
