@@ -33,7 +33,7 @@ from strategieen import NARE_TEKSTEN, Proefdossier, opdrachtenreeksen, proefdoss
 
 Reeks = tuple[Opdracht, ...]
 SOORTEN: tuple[type[g.Gebeurtenis], ...] = get_args(get_args(g.Gebeurtenis)[0])
-ruim = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+ruim = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def zonder_nummer(dossier: Dossier) -> Dossier:

@@ -23,7 +23,7 @@ from strategieen import Labelmotor, Proefdossier, opdrachtenreeksen, proefdossie
 
 TOEN = datetime(2026, 3, 2, tzinfo=UTC)
 WOORDEN = {Fase.PRIORITERING: ("als eerste",), Fase.AFRONDING: ("tot slot", "afrond")}
-ruim = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+ruim = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def met_woorden() -> tuple[Proefdossier, str]:

@@ -44,7 +44,7 @@ from strategieen import (
 
 BSN = "111222333"
 GEEN_BSN = "111222334"
-ruim = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+ruim = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def woorden(inhoud: object) -> Iterator[str]:

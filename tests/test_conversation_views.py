@@ -62,7 +62,7 @@ VAN_HET_PLAN = (
     ketens_voor,
 )
 ZWAAR = frozenset(Signaal) - {Signaal.ACUTE_NOOD}
-ruim = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+ruim = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def een(proef: Proefdossier, id: str) -> Regel:

@@ -26,7 +26,7 @@ from keukentafel.labels import Levensdomein, Rol
 from strategieen import MERK, Proefdossier, opdrachtenreeksen, proefdossier
 
 NU = datetime(2027, 1, 1, tzinfo=UTC)
-ruim = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+ruim = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 Alle = list[g.Gebeurtenis]
 
 

@@ -297,7 +297,7 @@ _BEURT = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(_BEURT, max_size=8))
 def test_elke_tekst_is_veilig(beurten: list[dict[str, Any]]) -> None:
     analyse = analyse_uit_beurten(beurten, laad_motor())

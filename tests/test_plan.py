@@ -47,7 +47,7 @@ from keukentafel.conversation.zicht_plan import (
 )
 from strategieen import MERK, Proefdossier, opdrachtenreeksen, proefdossier
 
-ruim = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+ruim = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def na(reeks: tuple[Opdracht, ...]) -> Proefdossier:

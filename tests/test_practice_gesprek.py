@@ -202,7 +202,7 @@ BEURTEN = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(BEURTEN, st.integers(0, 99), st.sampled_from([1, 2, 3]))
 def test_any_text_gets_an_answer_and_no_line_comes_twice(
     beurten: list[str], seed: int, graad: int

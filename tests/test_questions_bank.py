@@ -74,7 +74,7 @@ momenten = st.builds(
     in_beeld=st.none() | st.sampled_from(D),
     apart=st.booleans(),
 )
-vaak = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+vaak = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def client(context: VraagContext) -> list[Beurt]:

@@ -147,7 +147,7 @@ def speel(reeks: Iterable[o.Opdracht]) -> Proefdossier:
 reeksen = opdrachtenreeksen(st.sampled_from(GELABELD), kennis=KENNIS, hoogstens=40)
 rustig = settings(
     phases=(Phase.reuse, Phase.generate),
-    max_examples=80,
+    max_examples=50,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )

@@ -90,7 +90,7 @@ def gedeelde_kluis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kluis]:
         yield kluis
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(stappen=st.lists(_STAP, max_size=6), kop=st.binary(max_size=600))
 def test_elke_reeks_leest_gelijk_terug(
     gedeelde_kluis: Kluis, stappen: list[list[tuple[Stroom, bytes]]], kop: bytes

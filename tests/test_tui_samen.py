@@ -179,7 +179,7 @@ def _verwoord(stand: RegelStand, bekend: frozenset[str]) -> Iterator[tuple[str, 
 
 
 @given(opdrachtenreeksen())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_pages_hold_only_what_all_present_know(reeks: Sequence[Opdracht]) -> None:
     dossier = dossier_na(reeks)
     kring = dossier.aan_tafel
