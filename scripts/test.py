@@ -59,7 +59,7 @@ def zonder_net() -> list[str]:
 
 def test(vooraf: list[str], *argumenten: str) -> bool:
     """Run the tests; no test that fits is fine."""
-    pytest = [str(programma("python")), "-m", "pytest", "-n", "2", *argumenten]
+    pytest = [str(programma("python")), "-m", "pytest", "-n", "4", *argumenten]
     return subprocess.run([*vooraf, *pytest], cwd=HUIS).returncode in (0, GEEN_TESTS)
 
 

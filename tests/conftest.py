@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from keukentafel.store.sleutels import BODEM
 from pg_hulp import GEEN, pg_server, pg_url
 
 __all__ = ["pg_server", "pg_url"]
@@ -33,6 +34,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("netwerk")
         if item.get_closest_marker("netwerk"):
             item.add_marker("enable_socket")
+
+
+@pytest.fixture(autouse=True)
+def _lichte_kluis(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A vault made in a test costs as little as a vault may; tests of the keys choose their own."""
+    monkeypatch.setattr("keukentafel.caseload.STANDAARD", BODEM)
 
 
 @pytest.fixture(autouse=True)
