@@ -83,7 +83,7 @@ def _voer_uit(argumenten: Sequence[str]) -> int:
             from keukentafel import cli_kluis
 
             return cli_kluis.OPDRACHTEN[opties.opdracht](opties)
-        case "inlezen" | "verslag" | "lijst" | "toon":
+        case "inlezen" | "verslag" | "exporteer" | "importeer" | "lijst" | "toon":
             from keukentafel import cli_dossier
 
             return cli_dossier.OPDRACHTEN[opties.opdracht](opties)
