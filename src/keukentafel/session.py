@@ -25,7 +25,7 @@ from keukentafel.conversation.gebeurtenissen import (
 )
 from keukentafel.conversation.opdrachten import Herlees, Herroep, MeldInzage, Noteer, Opdracht
 from keukentafel.conversation.uitvoeren import Kennis, context_voor, laatste_ongedaan, voer_uit
-from keukentafel.conversation.veiligheid import hoort_apart
+from keukentafel.conversation.veiligheid import hoort_apart, over_uitingen
 from keukentafel.conversation.vouwen import pas_toe, vouw
 from keukentafel.conversation.wissen import Wis, telling, wis
 from keukentafel.fouten import KluisFout
@@ -397,7 +397,10 @@ class Sessie:
         self._kop = kop
 
     def _stroom_van(self, gebeurtenis: Gebeurtenis) -> Stroom:
-        return Stroom.APART if hoort_apart(gebeurtenis, self.dossier) else Stroom.GEDEELD
+        """What is said of an uiting follows it: also when it stands apart no longer."""
+        ooit = any(self._stroom.get(u) is Stroom.APART for u in over_uitingen(gebeurtenis))
+        apart = ooit or hoort_apart(gebeurtenis, self.dossier)
+        return Stroom.APART if apart else Stroom.GEDEELD
 
     def _verhuizers(self, nieuw: list[Gebeurtenis]) -> list[int]:
         """Return the older events that must move to the stream apart after `nieuw`.

@@ -59,6 +59,17 @@ def hoort_apart(gebeurtenis: g.Gebeurtenis, dossier: Dossier) -> bool:
             return False
 
 
+def over_uitingen(gebeurtenis: g.Gebeurtenis) -> tuple[int, ...]:
+    """Return the ids of the uitingen that an event says something of."""
+    match gebeurtenis:
+        case g.RegelsBevestigd(regels=regels):
+            bronnen = [bron_van(r) for r in regels]
+        case _:
+            regel = getattr(gebeurtenis, "regel", "")
+            bronnen = [getattr(gebeurtenis, "uiting", None), bron_van(regel)]
+    return tuple(b for b in bronnen if b is not None)
+
+
 def _uiting_apart(dossier: Dossier, id: int | None) -> bool:
     uiting = dossier.uitingen.get(id) if id is not None else None
     return uiting is not None and uiting.apart

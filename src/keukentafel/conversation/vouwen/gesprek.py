@@ -130,9 +130,12 @@ def _gemerkt(e: g.UitingGemerkt, d: Dossier) -> bool:
     anders: dict[str, object] = {k: v for k, v in velden.items() if v is not None}
     if e.apart is not None:
         anders["apart_gezet"] = e.apart
-    if e.spreker is not None:
+    oud = d.uitingen.get(e.uiting)
+    if e.spreker is not None and oud is not None:
         anders["spreker"] = e.spreker
         anders["rol"] = Rol.PROFESSIONAL if e.spreker == IK else Rol.CLIENT
+        if anders["rol"] is not oud.rol:  # read anew: a signal stays until a person takes it away
+            anders["erbij"] = oud.erbij | {s.value for s in oud.signalen}
         _vervallen(d, e.uiting)
     return wijzig_uiting(d, e.uiting, **anders)
 
