@@ -34,6 +34,7 @@ from keukentafel.content.pad import prompts_map
 from keukentafel.content.stijl import jargon_in, stijlfouten
 from keukentafel.content.voorbeelddossier import laad_voorbeelden
 from keukentafel.content.vraag import Vraag
+from keukentafel.content.wending import laad_wendingen
 from keukentafel.content.yamlbron import YamlBron, lees_yaml
 from keukentafel.fouten import InhoudFout
 from keukentafel.labels import Fase, Kenmerk, Levensdomein, VraagSoort
@@ -47,6 +48,7 @@ PER_DOMEIN = 30
 OPEN, DOORVRAGEN, CIRCULAIR, KRACHT, EERDER = 10, 6, 8, 4, 2
 CIRCULAIR_VEILIGHEID = 4
 PER_THEMA = 8
+PER_WENDING = 8
 MINSTENS = 700
 BIJNA_GELIJK = 0.9
 NAMEN = ("Loïs", "uw moeder", "Abdel-Karim el Ouazzani", "D'Angelo", "[b]{{ 7*7 }}[/b]")
@@ -102,6 +104,7 @@ def main() -> int:
     fouten += andere_bestanden(map)
     fouten += tabel([p.vraag for p in plekken])
     fouten += themas(plekken)
+    fouten += wendingen(map, plekken)
     for fout in fouten:
         print(fout)
     print(f"{len(plekken)} vragen, {len(fouten)} fouten")
@@ -140,7 +143,7 @@ def nakijken(plek: Plek, jargon: Sequence[Jargon]) -> Iterator[str]:
         yield plek.fout("fasen", f"deze vraag komt in {fase} nooit aan de beurt")
     for sleutel, tekst in plek.vraag.teksten.items():
         for naam in NAMEN:
-            gevuld = vul(tekst, persoon=naam, woorden="ik ben het zat", spiegel="U slaapt")
+            gevuld = vul(tekst, persoon=naam, woorden="ik ben het zat", spiegel="U slaapt", ding="die foto")
             begin = next((c for c in gevuld if c.isalpha()), "")
             if not begin.isupper() and not gevuld.startswith(("[b]", "'s", "’s")):
                 yield plek.fout(sleutel, "de zin begint niet met een hoofdletter")
@@ -242,6 +245,22 @@ def tabel(vragen: Sequence[Vraag]) -> Iterator[str]:
                 minstens = CIRCULAIR_VEILIGHEID
             if tel[naam] < minstens:
                 yield f"vragen:1: domein {domein}: {naam} {tel[naam]}, minstens {minstens}"
+
+
+def wendingen(map: Path, plekken: Sequence[Plek]) -> Iterator[str]:
+    """Yield turns that a question names and nobody made, or that have too few things to say."""
+    try:
+        sleutels = [w.sleutel for w in laad_wendingen(map)]
+    except InhoudFout as fout:
+        yield _regel(fout)
+        return
+    per_wending = Counter(s for p in plekken for s in p.vraag.bij.wending)
+    for plek in plekken:
+        for sleutel in set(plek.vraag.bij.wending) - set(sleutels):
+            yield plek.fout("bij", f"de wending '{sleutel}' bestaat niet")
+    for sleutel in sleutels:
+        if per_wending[sleutel] < PER_WENDING:
+            yield f"wendingen:1: {sleutel}: {per_wending[sleutel]} vragen, minstens {PER_WENDING}"
 
 
 def themas(plekken: Sequence[Plek]) -> Iterator[str]:

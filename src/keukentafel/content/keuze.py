@@ -21,6 +21,8 @@ class Raakt(Vast):
     zonder_aanleiding: float
     over_een_ander: float
     soort_gevraagd: float
+    wending: float
+    wending_ook: float
     citaat: float
 
 

@@ -9,6 +9,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from pydantic import AfterValidator, Field, model_validator
 
 from keukentafel.content.modellen import ElementSleutel, Regel, Vast
+from keukentafel.content.wending import Sleutel
 from keukentafel.labels import (
     Fase,
     Kenmerk,
@@ -41,9 +42,9 @@ def variabelen(tekst: str) -> frozenset[str]:
 
 
 def _sjabloon(tekst: str) -> str:
-    vreemd = variabelen(tekst) - {"persoon", "woorden", "spiegel"}
+    vreemd = variabelen(tekst) - {"persoon", "woorden", "spiegel", "ding"}
     if vreemd or "{%" in tekst or "{#" in tekst:
-        raise ValueError("alleen {{ persoon }}, {{ woorden }} en {{ spiegel }} mogen hier")
+        raise ValueError("alleen {{ persoon }}, {{ woorden }}, {{ spiegel }} en {{ ding }} mogen hier")
     return tekst
 
 
@@ -66,7 +67,9 @@ class Bij(Vast):
     and the domains tell. `zwijgt`: only about somebody at the table who said nothing yet, and
     said to that person. `omheen`: only to go round something that must not be spoken of here.
     `citaat`: {{ woorden }} are the client's own; `spiegel`: {{ spiegel }}
-    is a clause of theirs in the second person ("U slaapt slecht").
+    is a clause of theirs in the second person ("U slaapt slecht"); `ding`: {{ ding }} is a thing
+    they just named ("die oude foto"). `wending`: what they do or tell in this turn, a key of
+    `prompts/wendingen/`.
     """
 
     soorten: tuple[Soort, ...] = ()
@@ -75,6 +78,8 @@ class Bij(Vast):
     aanwezig: bool | None = None
     citaat: bool = False
     spiegel: bool = False
+    ding: bool = False
+    wending: tuple[Sleutel, ...] = ()
     zwijgt: bool = False
     omheen: bool = False
     signalen: tuple[Signaal, ...] = ()
@@ -122,6 +127,8 @@ class Vraag(Vast):
             raise ValueError("met {{ woorden }} hoort er 'bij: citaat: true' te staan")
         if "spiegel" in self.variabelen and not self.bij.spiegel:
             raise ValueError("met {{ spiegel }} hoort er 'bij: spiegel: true' te staan")
+        if "ding" in self.variabelen and not self.bij.ding:
+            raise ValueError("met {{ ding }} hoort er 'bij: ding: true' te staan")
         if _FOUTE_KENMERKEN.intersection(self.kenmerken):
             raise ValueError("een vraag met dit kenmerk stellen wij niet voor")
         if self.soort is VraagSoort.CIRCULAIR and not self.circulair:

@@ -1,8 +1,8 @@
 """The labels of one utterance, with evidence."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from keukentafel.labels import (
     Handeling,
@@ -73,11 +73,17 @@ class Verband(_Vast):
     tot: int
 
 
+def _leeg(waarde: tuple[str, ...]) -> bool:
+    return not waarde
+
+
 class Duiding(_Vast):
     """What an engine read in one utterance; domains strongest first.
 
     Pronouns of which it is clear whom they mean stand apart, in `verwijzingen`.
     `vermoeden` holds the signals that are given but not plain: they ask for a careful look.
+    `wendingen` says what the client does or tells in this turn, likeliest first: keys of
+    `prompts/wendingen/`.
     `twijfel` names the labels that were close to their threshold, given or just not.
     """
 
@@ -94,6 +100,7 @@ class Duiding(_Vast):
     bewijs: tuple[Bewijs, ...] = ()
     twijfel: tuple[str, ...] = ()
     vermoeden: tuple[Signaal, ...] = ()
+    wendingen: Annotated[tuple[str, ...], Field(exclude_if=_leeg)] = ()
     motor: str = ""
 
 
@@ -106,6 +113,7 @@ _LABELVELDEN = (
     "vorm",
     "kenmerken",
     "twijfel",
+    "wendingen",
 )
 
 

@@ -52,9 +52,10 @@ def _moment(vraag: Vraag, fase: Fase, aanwezig: bool) -> VraagContext:
         domeinen=vraag.domeinen,
         soorten=vraag.bij.soorten or (Soort.PROBLEEM,),
         signalen=_gevaar(vraag),
+        wendingen=vraag.bij.wending,
     )
     woorden = vraag.bij.woorden[0].strip(" *") if vraag.bij.woorden else "daarover"
-    slot = f"Het gaat zo niet langer, {woorden}. Ik ben het helemaal zat"
+    slot = f"Het gaat zo niet langer met die foto, {woorden}. Ik ben het helemaal zat"
     teksten = [_VERHAAL] * (1 if fase is Fase.CONTACT_MAKEN else 7)
     beurten = [Beurt(Rol.CLIENT, "Anneke", t, Duiding(rol=Rol.CLIENT)) for t in teksten]
     return VraagContext(

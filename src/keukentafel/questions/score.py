@@ -139,10 +139,18 @@ class Weging:
             yield "zonder_aanleiding", r.zonder_aanleiding
         if nu.over_ander and not vraag.circulair and _VAN_UZELF.intersection(vraag.domeinen):
             yield "over_een_ander", r.over_een_ander
+        if vraag.bij.wending:
+            yield self._wending(vraag)
         if vraag.bij.soorten:
             yield "soort_gevraagd", r.soort_gevraagd
         if vraag.bij.citaat or vraag.bij.spiegel:
             yield "citaat", r.citaat
+
+    def _wending(self, vraag: Vraag) -> tuple[str, float]:
+        """Points for what was done or told in this turn: most for what it was likeliest."""
+        plek = min(self.nu.wendingen.get(s, 9) for s in vraag.bij.wending)
+        r = self.regels.raakt
+        return ("wending_ook", r.wending_ook) if plek else ("wending", r.wending)
 
     def _kan_blijven(self, vraag: Vraag, niveau: int) -> bool:
         nu = self.nu
@@ -150,6 +158,8 @@ class Weging:
             return False
         if vraag.soort is V.TOESTEMMING:
             return nu.korter or nu.verdriet or nu.angst
+        if vraag.bij.wending:
+            return True
         if vraag.domeinen:
             return bool(set(vraag.domeinen) & set(nu.domeinen)) or niveau == 2
         past = vraag.soort is not V.OPEN and any(

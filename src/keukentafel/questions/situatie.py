@@ -7,6 +7,7 @@ from functools import cached_property
 from keukentafel.content.vraag import NietBij
 from keukentafel.labels import Fase, Handeling, Levensdomein, RelatieSoort, Rol, Signaal, Soort
 from keukentafel.language.aanhaling import citaat
+from keukentafel.language.dingen import ding
 from keukentafel.language.duiding import Duiding
 from keukentafel.language.spiegel import spiegel
 from keukentafel.questions.context import Beurt, PersoonInContext, VraagContext
@@ -174,6 +175,21 @@ class Situatie:
     def citaat(self) -> str | None:
         """A few literal words to say back, or None. Shorthand is not said back."""
         return next((w for b in reversed(self.laatste) if (w := _woorden(b))), None)
+
+    @cached_property
+    def ding(self) -> str | None:
+        """The last thing named in the last words ("die foto"), or None."""
+        return next((d for b in reversed(self.laatste) if (d := ding(b.tekst))), None)
+
+    @cached_property
+    def wendingen(self) -> dict[str, int]:
+        """What was done or told in the last words, with its place: 0 the likeliest."""
+        alle = [b.duiding.wendingen for b in reversed(self.laatste)]
+        plek: dict[str, int] = {}
+        for rij in alle:
+            for i, sleutel in enumerate(rij):
+                plek[sleutel] = min(i, plek.get(sleutel, i))
+        return plek
 
     @cached_property
     def spiegel(self) -> str | None:

@@ -178,6 +178,10 @@ def _bij(vraag: Vraag, nu: Situatie) -> bool:
         return False
     if bij.omheen and not nu.omheen:
         return False
+    if bij.wending and nu.wendingen.keys().isdisjoint(bij.wending):
+        return False
+    if bij.ding and nu.ding is None:
+        return False
     if bij.spiegel and nu.spiegel is None:
         return False
     return not bij.citaat or nu.citaat is not None
