@@ -51,6 +51,7 @@ PER_THEMA = 8
 PER_WENDING = 8
 MINSTENS = 700
 BIJNA_GELIJK = 0.9
+PROEF = {"woorden": "ik ben het zat", "spiegel": "U slaapt", "ding": "die foto"}
 NAMEN = ("Loïs", "uw moeder", "Abdel-Karim el Ouazzani", "D'Angelo", "[b]{{ 7*7 }}[/b]")
 KRACHTSOORTEN = {VraagSoort.KRACHT, VraagSoort.UITZONDERING, VraagSoort.COPING, VraagSoort.SCHAAL}
 
@@ -143,7 +144,7 @@ def nakijken(plek: Plek, jargon: Sequence[Jargon]) -> Iterator[str]:
         yield plek.fout("fasen", f"deze vraag komt in {fase} nooit aan de beurt")
     for sleutel, tekst in plek.vraag.teksten.items():
         for naam in NAMEN:
-            gevuld = vul(tekst, persoon=naam, woorden="ik ben het zat", spiegel="U slaapt", ding="die foto")
+            gevuld = vul(tekst, persoon=naam, **PROEF)
             begin = next((c for c in gevuld if c.isalpha()), "")
             if not begin.isupper() and not gevuld.startswith(("[b]", "'s", "’s")):
                 yield plek.fout(sleutel, "de zin begint niet met een hoofdletter")

@@ -44,7 +44,9 @@ def variabelen(tekst: str) -> frozenset[str]:
 def _sjabloon(tekst: str) -> str:
     vreemd = variabelen(tekst) - {"persoon", "woorden", "spiegel", "ding"}
     if vreemd or "{%" in tekst or "{#" in tekst:
-        raise ValueError("alleen {{ persoon }}, {{ woorden }}, {{ spiegel }} en {{ ding }} mogen hier")
+        raise ValueError(
+            "alleen {{ persoon }}, {{ woorden }}, {{ spiegel }} en {{ ding }} mogen hier"
+        )
     return tekst
 
 

@@ -15,7 +15,7 @@ _VULSEL = re.compile(
     re.I,
 )
 _NASLEEP = re.compile(r"\s+(?:hoor|hè|toch|zeg maar|weet je|of zo|ofzo)$", re.IGNORECASE)
-_NOTITIE = re.compile(r"\b(?:mw|dhr|mevr|cl|cliënt|pt|mnd|ivm|ihkv|zn|vlgs)\b\.?", re.I)
+NOTITIE = re.compile(r"\b(?:mw|dhr|mevr|cl|cliënt|pt|mo|va|jv|dtr|mnd|ivm|ihkv|zn|vlgs)\b\.?", re.I)
 _TEKENS = re.compile(r"[{}<>\[\]%#*_`|\\=+/]")
 _IK = re.compile(r"\b(?:ik|wij|we|'k)\b", re.I)
 _EERSTE_PERSOON = re.compile(r"\b(?:ik|mij|me|mijn|m'n|wij|we|ons|onze|'k)\b", re.I)
@@ -75,7 +75,7 @@ def citaat(tekst: str, max_woorden: int = 8) -> str | None:
     goed = [a for a in aangehaald if 2 <= len(a.split()) <= max_woorden and _schoon(a)]
     if goed:
         return _klein_begin(goed[-1])
-    if _NOTITIE.search(tekst):
+    if NOTITIE.search(tekst):
         return None
     beste: tuple[float, str] | None = None
     for plaats, zin in enumerate(heldere_delen(tekst)):

@@ -50,9 +50,9 @@ def _dingen(bestand: Path) -> Mapping[str, str]:
     try:
         groepen = _SOORT.validate_python(inhoud)
     except ValidationError as fout:
-        regel = regel_van(knoop, fout.errors()[0]["loc"])
+        plek = regel_van(knoop, fout.errors()[0]["loc"])
         reden = "hier horen 'die' en 'dat' met woorden eronder"
-        raise InhoudFout(bestand.name, regel, reden) from None
+        raise InhoudFout(bestand.name, plek, reden) from None
     if set(groepen) != {"die", "dat"}:
         raise InhoudFout(bestand.name, 1, "hier horen alleen 'die' en 'dat' te staan")
     uit: dict[str, str] = {}

@@ -193,8 +193,17 @@ class Situatie:
 
     @cached_property
     def spiegel(self) -> str | None:
-        """The client's own clause in the second person, or None."""
-        return spiegel(self.client[-1].tekst, je=self.je) if self.client else None
+        """A clause of the last words said back, or None.
+
+        What somebody told of another is not said back before others, unless it is good.
+        """
+        anderen = not self.gezelschap or Soort.PROBLEEM not in self.soorten
+        namen = [kaal(p.naam) for p in self.context.personen]
+        terug = (
+            spiegel(b.tekst, je=self.je, anderen=anderen, namen=namen)
+            for b in reversed(self.laatste)
+        )
+        return next((t for t in terug if t), None)
 
     @cached_property
     def gezelschap(self) -> bool:
