@@ -67,6 +67,7 @@ class Opent(Vast):
     in_beeld: float
     veilig_navragen: float
     omheen: float
+    omheen_vermoeden: float
 
 
 class Keuzeregels(Vast):

@@ -24,7 +24,7 @@ MAX_TEKENS = 1_500
 """Longer text is read up to here: an utterance is seldom over sixty words."""
 MARGE = 0.06
 """A label whose chance is this near to its threshold is in doubt."""
-ZEKER = 0.7
+ZEKER = 0.85
 """Below this chance a signal is a suspicion."""
 GEWICHTEN = Path(__file__).with_name("gewichten.bin")
 _WAAROM = re.compile(r"\bwaarom\b", re.IGNORECASE)
@@ -89,6 +89,7 @@ class BasisMotor:
                 "verwijzingen": wie.verwijzingen,
                 "bewijs": self._bewijs(gelezen, blik, labels, lezing) if bewijs else (),
                 "twijfel": self._twijfel(rol, blik, kansen),
+                "wendingen": lezing.wendingen,
             }
         )
         antwoord = antwoord_op(gelezen, context.vorige) if context and rol is Rol.CLIENT else None
@@ -203,6 +204,7 @@ class Lezing:
     woord: Callable[[str], tuple[int, int] | None]
     van_encoder: frozenset[str] = frozenset()
     """The labels that the quick heads alone would not have given."""
+    wendingen: tuple[str, ...] = ()
 
 
 def _verbanden(tekst: str, duiding: Duiding, blik: Blik) -> tuple[Verband, ...]:

@@ -15,11 +15,13 @@ from keukentafel.language.hoofden import Hoofden, lees_hoofden
 from keukentafel.language.kenmerken import SIGNALEN, Blik
 from keukentafel.language.lexicon import Lexicon, laad_lexicon
 from keukentafel.language.motor import GEWICHTEN, BasisMotor, Lezing, laad_motor
+from keukentafel.language.wendingen import ASSET as WENDINGEN
+from keukentafel.language.wendingen import Wendingen
 
 if TYPE_CHECKING:
     from keukentafel.language.encoder import Encoder
 
-VERSIE = "rijk-2"
+VERSIE = "rijk-3"
 ENCODER = Path(__file__).with_name("encoder.bin")
 
 
@@ -40,8 +42,10 @@ class RijkMotor(BasisMotor):
         hoofden: dict[Rol, Hoofden],
         encoder: "Encoder",
         fusie: dict[str, Any],
+        wendingen: Wendingen,
     ) -> None:
         super().__init__(versie, lexicon, hoofden)
+        self._wendingen = wendingen
         self._encoder = encoder
         self._gewicht: dict[str, float] = fusie["gewicht"]
         self._eigen_drempels: dict[str, dict[str, float]] = fusie["drempels"]
@@ -53,7 +57,9 @@ class RijkMotor(BasisMotor):
         kansen = fuseer(snel.kansen, lezing.scores, self._gewicht, sterk)
         ook_snel = super()._drempels(rol)
         extra = {n for n, grens in ook_snel.items() if snel.kansen[n] < grens}
-        return Lezing(kansen, lezing.zwaarste, frozenset(extra))
+        hoort = rol is Rol.CLIENT
+        wendingen = self._wendingen.hoor(tekst, lezing.midden) if hoort else ()
+        return Lezing(kansen, lezing.zwaarste, frozenset(extra), wendingen)
 
     def _drempels(self, rol: Rol) -> dict[str, float]:
         return self._eigen_drempels[rol]
@@ -68,12 +74,13 @@ def _laad(map_: Path, asset: Path) -> RijkMotor:
     try:
         encoder = Encoder(asset)
         fusie = encoder.kop["fusie"]
+        wendingen = Wendingen(WENDINGEN)
     except FileNotFoundError:
         raise EncoderFout(f"het bestand {asset.name} ontbreekt") from None
     except (OSError, ValueError, KeyError):
         raise EncoderFout(f"het bestand {asset.name} is niet te lezen") from None
     _, hoofden = lees_hoofden(GEWICHTEN)
-    return RijkMotor(VERSIE, laad_lexicon(map_), hoofden, encoder, fusie)
+    return RijkMotor(VERSIE, laad_lexicon(map_), hoofden, encoder, fusie, wendingen)
 
 
 def laad_rijke_motor(map_: Path | None = None, asset: Path = ENCODER) -> RijkMotor:

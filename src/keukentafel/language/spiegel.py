@@ -49,6 +49,15 @@ _ONDERWERP = re.compile(
 )
 _WERKWOORDEN = HEDEN | HIJ | VERLEDEN
 _VOEGT = frozenset(("en", "maar", "want", "dus", "of"))
+MAX_NAZEGGEN = 8
+_ZINNEN = re.compile(r"[^.!?…]+[.!?…]*")
+_VULLING = re.compile(
+    r"^(?:ja|nee|nou|ach|oké|goed|prima|mooi|tja|weet ik|zo is|dat was|dat is|klaar|gewoon|hallo|dag|"
+    r"kom|ga|wil|heb|ben|kan|moet|denk|laat|en dan|en toen|dus|maar|want|echt|snap|wacht|kijk|zie|"
+    r"toch|misschien|bedankt|dank|niks|niets)\b",
+    re.IGNORECASE,
+)
+_IEMAND = re.compile(rf"\b(?:hij|ie|zij|ze|hem|haar|{RELATIEWOORD})\b", re.IGNORECASE)
 _ZWAK = re.compile(
     r"^(?:dat|het|'t|er) (?:is|was|kan|gaat|komt|moet|zal|zou)(?: \w+){0,2}$|"
     r"\b(?:iets|dingen|zoiets|ergens|zulke|weleens)\b|^het (?:gaat|is) (?:wel|goed|prima)",
@@ -95,6 +104,26 @@ def spiegel(
         if beste is None or score >= beste[0]:
             beste = score, gedraaid
     return beste[1] if beste else None
+
+
+def nazeggen(tekst: str, *, je: bool = False, anderen: bool = True) -> str | None:
+    """Return the last short sentence as it was said, with a capital and no full stop, or None.
+
+    For literal speech only: "Ogen dicht is mijn deur dicht." -> "Ogen dicht is uw deur dicht".
+    """
+    zinnen = [z.strip(" \"“”'‘’") for z in _ZINNEN.findall(tekst.replace("’", "'"))]
+    zin = zinnen[-1] if zinnen else ""
+    kaal, woorden = zin.rstrip(".!… "), zin.rstrip(".!… ").split()
+    if not 2 <= len(woorden) <= MAX_NAZEGGEN or zin.endswith("?") or NOTITIE.search(tekst):
+        return None
+    if _NOOIT.search(kaal) or _KROM.search(kaal) or _ME_BEZIT.search(kaal) or _VULLING.search(kaal):
+        return None
+    if re.search(r"[^\w\s',-]", kaal) or (not anderen and _IEMAND.search(kaal)):
+        return None
+    if _IK in kaal.casefold().split():
+        return None
+    kern = " ".join(_bezit(w, je=je, wederkerend=False) for w in woorden)
+    return kern[:1].upper() + kern[1:]
 
 
 def _draai(zin: str, *, je: bool, namen: frozenset[str] | None) -> str | None:
@@ -178,4 +207,4 @@ def _bezit(woord: str, *, je: bool, wederkerend: bool) -> str:
     return woord
 
 
-__all__ = ["spiegel"]
+__all__ = ["nazeggen", "spiegel"]

@@ -193,6 +193,8 @@ class Weging:
 
     def _opent(self, vraag: Vraag, ander: Ander | None, niveau: int) -> Kandidaat | None:
         """A way on: the phase's own work, what was never heard, or a domain close by."""
+        if vraag.bij.wending or (vraag.bij.woorden and niveau < 2):
+            return None  # these follow on; opening a way they would come from nowhere
         wegen = [w for w in (*self._fasedoel(vraag), *self._nieuw(vraag, ander)) if w[0] > 0]
         if not wegen:
             return None
@@ -223,11 +225,12 @@ class Weging:
         if ander is not None and ander.sleutel in nu.stille_sleutels and vraag.bij.zwijgt:
             yield self.regels.maat.zwijgt + opent.doel_van_fase, "zwijgt", None
         if vraag.bij.omheen:
-            yield self.regels.opent.omheen, "omheen", None
+            zeker = nu.geweld_nu or nu.suicidaliteit
+            yield opent.omheen if zeker else opent.omheen_vermoeden, "omheen", None
         soort = _NOOIT_GEHOORD.get(vraag.soort)
         eigen = set(vraag.domeinen)
         raakt = not eigen or bool(eigen & nu.besproken)
-        hier = not eigen or bool(eigen & set(nu.domeinen))
+        hier = not eigen  # what suits any story: of one subject it is too easily beside it
         if soort and soort not in nu.gehoord and len(nu.client) >= 3 and hier:
             yield opent.nooit_gehoord, f"nooit_{soort}", None
         beeld = nu.context.in_beeld

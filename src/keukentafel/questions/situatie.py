@@ -9,7 +9,7 @@ from keukentafel.labels import Fase, Handeling, Levensdomein, RelatieSoort, Rol,
 from keukentafel.language.aanhaling import citaat
 from keukentafel.language.dingen import ding
 from keukentafel.language.duiding import Duiding
-from keukentafel.language.spiegel import spiegel
+from keukentafel.language.spiegel import nazeggen, spiegel
 from keukentafel.questions.context import Beurt, PersoonInContext, VraagContext
 from keukentafel.questions.overleden import is_overleden, rouw_in
 from keukentafel.questions.personen import Ander, aanmelder, anderen, jong, kaal, zelfde
@@ -203,7 +203,11 @@ class Situatie:
             spiegel(b.tekst, je=self.je, anderen=anderen, namen=namen)
             for b in reversed(self.laatste)
         )
-        return next((t for t in terug if t), None)
+        laatste = self.laatste[-1:]
+        letterlijk = (
+            nazeggen(b.tekst, je=self.je, anderen=anderen) for b in laatste if b.letterlijk
+        )
+        return next((t for t in (*terug, *letterlijk) if t), None)
 
     @cached_property
     def gezelschap(self) -> bool:

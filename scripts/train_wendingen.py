@@ -1,0 +1,127 @@
+"""Learn to hear what somebody does or tells in a turn, from `prompts/wendingen/*.yaml`.
+
+For developers only; needs numpy and the encoder's file, about five minutes:
+
+    PYTHONPATH=src python scripts/train_wendingen.py
+
+First learns from the examples of the wendingen's own writers and measures on those of other
+hands (`prompts/voorbeelden/wendingen/`), which also choose how sure is sure enough; then
+learns from all and writes `wendingen.bin`.
+"""
+
+import json
+import math
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from keukentafel.language.rijk import ENCODER  # sets the threads before numpy is there
+from keukentafel.language.encoder import Encoder  # isort: skip
+
+import numpy as np
+
+from keukentafel.content.wending import laad_wendingen
+from keukentafel.labels import Rol
+from keukentafel.language.encoder_bestand import f4, i8, schrijf, u1
+from keukentafel.language.wendingen import ASSET, ENCODER_DEEL, ngrammen
+
+WORTEL = Path(__file__).parents[1]
+MIN_KEER = 3
+RIDGE = 2.0
+ZEKER, MOGELIJK = 0.6, 0.15
+"""How often the first, and how often any later, must be right on the other hands."""
+VERSIE = "wendingen-1"
+
+
+def voorbeelden() -> tuple[list[str], list[tuple[int, str]], list[tuple[int, str]]]:
+    """Return the keys, and (number of key, text) of the own writers and of other hands."""
+    alle = laad_wendingen(WORTEL / "prompts")
+    sleutels = [w.sleutel for w in alle]
+    eigen = [(i, t) for i, w in enumerate(alle) for t in w.voorbeelden]
+    ander = []
+    for bestand in sorted((WORTEL / "prompts/voorbeelden/wendingen").glob("*.jsonl")):
+        for regel in bestand.read_text("utf-8").splitlines():
+            d = json.loads(regel)
+            ander.append((sleutels.index(d["sleutel"]), d["tekst"]))
+    return sleutels, eigen, ander
+
+
+class Model:
+    """Ridge regression on n-grams and the encoder's middle."""
+
+    def __init__(self, regels: list[tuple[int, str]], midden: Any, aantal: int) -> None:
+        tel = Counter(n for _, t in regels for n in ngrammen(t))
+        self.namen = sorted(n for n, k in tel.items() if k >= MIN_KEER)
+        self.plek = {n: i for i, n in enumerate(self.namen)}
+        self.idf = np.array([math.log((1 + len(regels)) / (1 + tel[n])) + 1 for n in self.namen])
+        self.nul = midden.mean(0)
+        x = self.matrix([t for _, t in regels], midden)
+        doel = np.full((len(regels), aantal), -1 / (aantal - 1))
+        doel[np.arange(len(regels)), [i for i, _ in regels]] = 1
+        duaal = np.linalg.solve(x @ x.T + RIDGE * np.eye(len(x)), doel)
+        self.w = (x.T @ duaal).T
+
+    def matrix(self, teksten: list[str], midden: Any) -> Any:
+        uit = np.zeros((len(teksten), len(self.namen)))
+        for rij, tekst in zip(uit, teksten, strict=True):
+            for naam, keer in ngrammen(tekst).items():
+                if naam in self.plek:
+                    rij[self.plek[naam]] = (1 + math.log(keer)) * self.idf[self.plek[naam]]
+        uit *= math.sqrt(2) / np.maximum(np.linalg.norm(uit, axis=1, keepdims=True), 1e-9)
+        kern = midden - self.nul
+        kern *= math.sqrt(ENCODER_DEEL) / np.linalg.norm(kern, axis=1, keepdims=True)
+        return np.hstack([uit, kern])
+
+
+def drempels(scores: Any, doel: Any) -> tuple[float, float]:
+    """Return the lowest score at which the first is right often enough, and any later one."""
+    orde = np.argsort(-scores, axis=1)[:, :3]
+    waarden = np.take_along_axis(scores, orde, axis=1)
+    goed = orde == doel[:, None]
+    return (
+        _laagste(waarden[:, 0], goed[:, 0], ZEKER),
+        _laagste(waarden[:, 1:].ravel(), goed[:, 1:].ravel(), MOGELIJK),
+    )
+
+
+def _laagste(waarden: Any, goed: Any, aandeel: float) -> float:
+    orde = np.argsort(-waarden)
+    deel = np.cumsum(goed[orde]) / np.arange(1, len(orde) + 1)
+    genoeg = np.flatnonzero(deel >= aandeel)
+    return float(waarden[orde][genoeg[-1]]) if len(genoeg) else math.inf
+
+
+def main() -> None:
+    """Measure, learn from all, write."""
+    sleutels, eigen, ander = voorbeelden()
+    encoder = Encoder(ENCODER)
+    import pickle
+    C = pickle.load(open('/tmp/emb.pkl','rb'))
+    midden = np.array([C[t] if t in C else encoder.lees(t, Rol.CLIENT).midden for _, t in (*eigen, *ander)])
+    proef = Model(eigen, midden[: len(eigen)], len(sleutels))
+    scores = proef.matrix([t for _, t in ander], midden[len(eigen) :]) @ proef.w.T
+    doel = np.array([i for i, _ in ander])
+    orde = np.argsort(-scores, axis=1)
+    eerste, later = drempels(scores, doel)
+    gegeven = scores.max(axis=1) >= eerste
+    print(f"{len(eigen)} en {len(ander)} regels, {len(sleutels)} wendingen")
+    print(f"eerste goed {(orde[:, 0] == doel).mean():.3f}")
+    print(f"bij de eerste drie {(orde[:, :3] == doel[:, None]).any(1).mean():.3f}")
+    print(f"gegeven {gegeven.mean():.3f}, daarvan goed {(orde[gegeven, 0] == doel[gegeven]).mean():.3f}")
+    alles = Model([*eigen, *ander], midden, len(sleutels))
+    v = len(alles.namen)
+    schrijf(
+        ASSET,
+        {"versie": VERSIE, "sleutels": sleutels, "eerste": eerste, "later": later},
+        {
+            "namen": u1("\n".join(alles.namen)),
+            "idf": f4(alles.idf),
+            "ngram": i8(alles.w[:, :v].T),
+            "encoder": f4(alles.w[:, v:]),
+            "nul": f4(alles.nul),
+        },
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""What somebody does or tells in one turn ("zegt dat het meevalt"), beside the labels.
+
+Learned by `scripts/train_wendingen.py`; needs numpy and the encoder's reading of the turn.
+"""
+
+import math
+import re
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from keukentafel.language.encoder_bestand import Getallen
+
+ASSET = Path(__file__).with_name("wendingen.bin")
+ENCODER_DEEL = 2.0
+MEESTE = 3
+_WOORD = re.compile(r"[\w']+|[?!]")
+
+
+def ngrammen(tekst: str) -> Counter[str]:
+    """Return the words, pairs of words, and pieces of words of a text, counted."""
+    woorden = _WOORD.findall(tekst.replace("’", "'").lower())
+    uit = Counter(woorden)
+    uit.update(f"{a} {b}" for a, b in zip(woorden, woorden[1:], strict=False))
+    for woord in woorden:
+        omlijst = f"<{woord}>"
+        for n in (3, 4, 5):
+            uit.update(f"#{omlijst[i : i + n]}" for i in range(len(omlijst) - n + 1))
+    return uit
+
+
+class Wendingen:
+    """The learned weights in memory."""
+
+    def __init__(self, pad: Path) -> None:
+        """Read the file. Raises OSError, ValueError or KeyError when it cannot be used."""
+        from keukentafel.language.encoder_bestand import Bestand
+
+        bestand = Bestand(pad)
+        self._sleutels: list[str] = bestand.kop["sleutels"]
+        self._eerste = float(bestand.kop["eerste"])
+        self._later = float(bestand.kop["later"])
+        self._plek = {n: i for i, n in enumerate(bestand.tekst("namen").split("\n"))}
+        self._idf = bestand.reeks("idf")
+        self._ngram = bestand.reeks("ngram")
+        self._encoder = bestand.reeks("encoder")
+        self._nul = bestand.reeks("nul")
+
+    def hoor(self, tekst: str, midden: "Getallen") -> tuple[str, ...]:
+        """Return at most three keys, likeliest first; none when unsure.
+
+        `midden` is the encoder's vector of the same text.
+        """
+        scores = self._scores(tekst, midden)
+        orde = (-scores).argsort()[:MEESTE].tolist()
+        if not orde or scores[orde[0]] < self._eerste:
+            return ()
+        verder = [i for i in orde[1:] if scores[i] >= self._later]
+        return tuple(self._sleutels[i] for i in (orde[0], *verder))
+
+    def _scores(self, tekst: str, midden: "Getallen") -> "Getallen":
+        bekend = [(self._plek[n], k) for n, k in ngrammen(tekst).items() if n in self._plek]
+        kern = midden - self._nul
+        lengte = math.sqrt(float(kern @ kern)) or 1.0
+        scores: Getallen = self._encoder @ (kern * (math.sqrt(ENCODER_DEEL) / lengte))
+        if bekend:
+            plekken = [i for i, _ in bekend]
+            gewicht = self._idf[plekken] * [1 + math.log(k) for _, k in bekend]
+            gewicht *= math.sqrt(2) / math.sqrt(float(gewicht @ gewicht))
+            scores = scores + gewicht.astype(scores.dtype) @ self._ngram[plekken]
+        return scores
+
+
+__all__ = ["ASSET", "ENCODER_DEEL", "Wendingen", "ngrammen"]
