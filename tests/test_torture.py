@@ -1,4 +1,4 @@
-"""The torture of the vault: a little of each proof, and that it would tell when something is lost."""
+"""The torture of the vault: a little of each proof, and that it would tell of a loss."""
 
 import random
 import subprocess

@@ -96,7 +96,11 @@ class Caseload:
         """
         plaats = plaats_van(map)
         wie = "" if isinstance(plaats, Path) else gebruiker()
-        return cls(Kluis.open(plaats, wachtzin, gebruiker=wie))
+        kluis = Kluis.open(plaats, wachtzin, gebruiker=wie)
+        if wie:
+            with suppress(KluisFout):  # a colleague was taken off; what fails waits for the next
+                kluis.vernieuw_gemerkte()
+        return cls(kluis)
 
     @classmethod
     def open_met_pin(cls, map: Path, pin: str) -> "Caseload":
