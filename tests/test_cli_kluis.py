@@ -90,6 +90,18 @@ def test_sleutels_veranderen(huis: Huis) -> None:
     Kluis.open_met_herstelcode(huis.map, code).sluit()
     een, twee = huis.doe("sleutels", "vierogen").splitlines()[-2:]
     Kluis.open_met_vier_ogen(huis.map, een, twee).sluit()
+    codes = huis.nieuw.with_name("codes")
+    for regel in (f"{een} {twee}", code):
+        codes.write_text(regel)
+        huis.zin.write_text("dit weet niemand meer")
+        gedaan = huis.doe("sleutels", "herstellen", "--code-van", codes, "--nieuw-van", huis.nieuw)
+        assert "geldt vanaf nu" in gedaan
+        huis.zin.write_text(NIEUW)
+        assert "De Wilg" in huis.doe("lijst")
+    codes.write_text(een)
+    klaar = huis.ruw("sleutels", "herstellen", "--code-van", codes, "--nieuw-van", huis.nieuw)
+    assert "andere kluis" in fout_van(klaar)
+    (huis.map / "pogingen.json").unlink()
     kort = huis.nieuw.with_name("kort")
     kort.write_text("te kort")
     assert "langere" in fout_van(huis.ruw("sleutels", "wachtzin", "--nieuw-van", kort))
@@ -231,6 +243,15 @@ def test_een_team_op_een_server(pg_url: str, tmp_path: Path) -> None:
         "bram  zonder wat apart staat",
         "els  alles",
     ]
+    codes = tmp_path / "codes"
+    codes.write_text(" ".join(doe("sleutels", "vierogen").splitlines()[-2:]))
+    doe("team", "sluiten", "--dossier", "De Wilg", "--naam", "bram")
+    assert doe("lijst", wie=bram, met=ander) == ""
+    over = ("team", "overdragen", "--naam", "Bram", "--apart", "--code-van", codes)
+    assert "bram: 1" in doe(*over)
+    assert "bram  alles" in doe("team", "wie", "--dossier", "De Wilg")
+    nieuw = draai("sleutels", "herstellen", "--code-van", codes, "--nieuw-van", ander, **els)
+    assert "team overdragen" in fout_van(nieuw)
     assert "eraf" in doe("team", "afnemen", "--naam", "bram")
     assert "De kluis is heel" in doe("controle")
     weg = draai("lijst", "--wachtwoord-van", ander, **bram)

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
+from secrets import token_bytes
 from typing import TYPE_CHECKING
 
 from keukentafel.content import fasen
@@ -21,11 +22,17 @@ from keukentafel.labels import Fase
 from keukentafel.language import Motor, laad_motor
 from keukentafel.session import Sessie, maak_kop, nu
 from keukentafel.store import STANDAARD, DossierKop, Kluis, Stroom
+from keukentafel.store.fouten import VierOgenGevenDoor
+from keukentafel.store.herstelcode import GEHEIM_BYTES, schrijf_code, splits_codes
 from keukentafel.store.modellen import GEEN_BEWARING, Bewaring, Verlopend
 from keukentafel.store.plaats import gebruiker, plaats_van
 
 if TYPE_CHECKING:
     from keukentafel.conversation.terugblik import Terugblik
+    from keukentafel.store.voorblik import Voorblik
+
+BINNENKORT = timedelta(days=14)
+"""So long before its day a dossier is told of."""
 
 
 @cache
@@ -111,12 +118,46 @@ class Caseload:
 
     @classmethod
     def open_met_herstelcode(cls, map: Path, code: str, wachtzin: str) -> "Caseload":
-        """Unlock with the recovery code and set a new passphrase. Raises KluisFout."""
+        """Unlock with the recovery code and set a new passphrase. Raises KluisFout.
+
+        The two codes of the organisation, one after the other, open a vault of one's own too.
+        That of a team they open only to pass dossiers on (`open_met_vier_ogen`).
+        """
+        plaats, codes = plaats_van(map), splits_codes(code)
+        if len(codes) == 2:
+            if not isinstance(plaats, Path):
+                raise VierOgenGevenDoor
+            kluis = Kluis.open_met_vier_ogen(plaats, *codes)
+        else:
+            wie = "" if isinstance(plaats, Path) else gebruiker()
+            kluis = Kluis.open_met_herstelcode(plaats, code, gebruiker=wie)
+        kluis.wijzig_wachtzin(wachtzin, kosten=STANDAARD)
+        return cls(kluis)
+
+    @classmethod
+    def open_met_vier_ogen(cls, map: Path, codes: str) -> "Caseload":
+        """Unlock with the two codes of the organisation, one after the other. Raises KluisFout."""
+        een, twee = splits_codes(codes) if len(splits_codes(codes)) == 2 else (codes, "")
+        return cls(Kluis.open_met_vier_ogen(plaats_van(map), een, twee))
+
+    @staticmethod
+    def voorblik(map: Path, vandaag: date) -> "Voorblik":
+        """Return what the vault tells without a key. What cannot be read tells nothing."""
+        from keukentafel.store.voorblik import Voorblik, voorblik
+
         plaats = plaats_van(map)
         wie = "" if isinstance(plaats, Path) else gebruiker()
-        kluis = Kluis.open_met_herstelcode(plaats, code, gebruiker=wie)
-        kluis.wijzig_wachtzin(wachtzin)
-        return cls(kluis)
+        try:
+            return voorblik(plaats, wie, vandaag, vandaag + BINNENKORT)
+        except KluisFout:
+            return Voorblik()
+
+    @staticmethod
+    def vernietig_zonder_sleutel(map: Path, vandaag: date) -> int:
+        """Destroy what is past its day and was handed over; returns how many. Raises KluisFout."""
+        from keukentafel.store.opruimen import vernietig_verlopen
+
+        return len(vernietig_verlopen(plaats_van(map), vandaag)[0])
 
     def zaken(self) -> list[Zaak]:
         """Return the caseload, last changed first."""
@@ -254,6 +295,12 @@ class Caseload:
     def verwijder(self, id: str) -> None:
         """Destroy a dossier: its keys and events are gone."""
         self._kluis.verwijder(id)
+
+    def nodig_uit(self, naam: str) -> str:
+        """Add a colleague; returns a first passphrase that nobody chose. Raises KluisFout."""
+        zin = schrijf_code(token_bytes(GEHEIM_BYTES))
+        self._kluis.nodig_uit(naam, zin, kosten=STANDAARD)
+        return zin
 
     @property
     def kluis(self) -> Kluis:

@@ -5,17 +5,14 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.widgets import Static
-
 from keukentafel.conversation.opdrachten import LegOverdrachtVast
 from keukentafel.conversation.wissen import Wis, WisDomein, WisGesprek, WisPersoon, WisRegel
 from keukentafel.fouten import KeukentafelFout
 from keukentafel.labels import Levensdomein
 from keukentafel.tui import teksten
-from keukentafel.tui.basis import Venster
+from keukentafel.tui.bladvenster import Bladvenster
 from keukentafel.tui.keuze import Keuzevenster
+from keukentafel.tui.schermen.collegas import Collegas
 
 if TYPE_CHECKING:
     from keukentafel.caseload import Zaak
@@ -43,7 +40,8 @@ class Beheer:
         vorm = teksten.BEHEER_STAND if dag else teksten.BEHEER_GEEN_DAG
         stand = vorm.format(dag=f"{dag:%d-%m-%Y}" if dag else "", overdracht=overdracht)
         titel = teksten.BEHEER_TITEL.format(naam=self._zaak.naam)
-        venster = Keuzevenster(titel, teksten.BEHEER_KEUZES, uitleg=stand)
+        team = [teksten.BEHEER_TEAM] if self._app.caseload.kluis.gebruiker else []
+        venster = Keuzevenster(titel, [*teksten.BEHEER_KEUZES, *team], uitleg=stand)
         self._app.push_screen(venster, self._gekozen)
 
     def _gekozen(self, keuze: str | None) -> None:
@@ -56,7 +54,10 @@ class Beheer:
             case "uitgeven":
                 self._probeer(self._geef_uit)
             case "logboek":
-                self._app.push_screen(Logboek(list(_log(self._sessie))))
+                regels = list(_log(self._sessie))
+                self._app.push_screen(Bladvenster(teksten.BEHEER_LOGBOEK, regels))
+            case "collegas":
+                Collegas(self._app, self._zaak, self._klaar).begin()
 
     def _kies(self, wat: dict[str, tuple[str, Wis]]) -> None:
         if not wat:
@@ -107,27 +108,6 @@ class Beheer:
         except OSError:
             return teksten.BEHEER_SCHRIJFT_NIET.format(map=map)
         return teksten.BEHEER_UITGEGEVEN.format(pad=pad)
-
-
-class Logboek(Venster[None]):
-    """Who looked: that and when."""
-
-    def __init__(self, regels: list[str]) -> None:
-        """Take the lines, newest first."""
-        super().__init__()
-        self._regels = regels
-
-    def compose(self) -> ComposeResult:
-        """Build the window."""
-        with VerticalScroll(classes="venster"):
-            yield Static(teksten.BEHEER_LOGBOEK, classes="titel", markup=False)
-            yield Static("\n".join(self._regels), markup=False)
-            yield Static("", markup=False)
-            yield Static(teksten.ESC_TERUG, classes="zacht", markup=False)
-
-    def on_mount(self) -> None:
-        """Let the arrows scroll."""
-        self.query_one(VerticalScroll).focus()
 
 
 def _log(sessie: "Sessie") -> Iterator[str]:
