@@ -62,8 +62,7 @@ def bewijs(opdracht: Opdracht) -> Iterator[Uitkomst]:
 def doelen(map: Path) -> list[Doel]:
     """Return all readers, each with a good file."""
     from keukentafel.content.yamlbron import lees_yaml
-    from keukentafel.conversation.uitwisseling import van_volledig
-    from keukentafel.reports.gegevens import van_gegevens
+    from keukentafel.reports.gegevens import van_gegevens, van_volledig
     from keukentafel.store.herstelcode import lees_code
     from keukentafel.store.terugblikken import BESTAND as TERUGBLIK
     from keukentafel.store.terugblikken import MAP, lees
@@ -94,7 +93,7 @@ def doelen(map: Path) -> list[Doel]:
     yaml = f"- id: een\n  tekst: {MERK}\n  bij: [a, b]\n".encode()
     return [
         Doel("uitgevoerd dossier", dossier, 40_000, lambda b: van_gegevens(b, "x.json"), json=True),
-        Doel("volledig dossier", volledig, 20_000, lambda b: van_volledig(_tekst(b)), json=True),
+        Doel("volledig dossier", volledig, 20_000, lambda b: van_volledig(b, "x"), json=True),
         Doel("ingelezen in de kluis", dossier, 1_000, kluis.neem_over, json=True),
         Doel("kluis", kluis.heel, 2_000, kluis.open_),
         Doel("verzegeld bestand", verzegeld, 2_000, lambda b: open_bestand(b, WACHTZIN)),
@@ -129,8 +128,7 @@ def _dossier(map: Path) -> tuple[bytes, bytes]:
     """Return a small dossier as both kinds of export."""
     from keukentafel.caseload import Caseload
     from keukentafel.conversation import opdrachten as o
-    from keukentafel.conversation.uitwisseling import naar_volledig
-    from keukentafel.reports.gegevens import als_json, naar_gegevens
+    from keukentafel.reports.gegevens import als_json, naar_gegevens, naar_volledig
 
     caseload = Caseload(Kluis.maak(map, WACHTZIN, kosten=GOEDKOOP)[0])
     sessie = caseload.nieuw("De Bron")
@@ -147,7 +145,7 @@ def _dossier(map: Path) -> tuple[bytes, bytes]:
     delen = als_json(naar_gegevens(alle, datetime(2026, 11, 25, tzinfo=UTC), sessie.apart))
     paren = [(str(r.stroom), e) for r, e in zip(rijen, alle, strict=True)]
     caseload.sluit()
-    return delen, naar_volledig(paren).encode()
+    return delen, naar_volledig(paren)
 
 
 class _Kluizen:
@@ -332,7 +330,6 @@ def met_atheris(nr: int, opties: list[str]) -> None:
 
     with atheris.instrument_imports(include=["keukentafel"]):
         import keukentafel.content.yamlbron
-        import keukentafel.conversation.uitwisseling
         import keukentafel.reports.gegevens  # noqa: F401
     map = Path(tempfile.mkdtemp())
     doel = doelen(map)[nr]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from keukentafel.content import fasen
 from keukentafel.conversation.dossier import Dossier
-from keukentafel.conversation.gebeurtenissen import Gebeurtenis, naar_bytes
+from keukentafel.conversation.gebeurtenissen import Gebeurtenis
 from keukentafel.conversation.opdrachten import OpenDossier
 from keukentafel.conversation.uitvoeren import Kennis, voer_uit
 from keukentafel.conversation.vouwen import vouw
@@ -246,30 +246,17 @@ class Caseload:
     def neem_over(
         self, gebeurtenissen: Sequence[Gebeurtenis], stromen: Sequence[str] | None = None
     ) -> Sessie:
-        """Take in the events of an export as a new dossier. Raises KluisFout."""
-        dossier = vouw(gebeurtenissen)
-        id = self._kluis.nieuw_dossier(maak_kop(dossier, nu()))
-        stromen = stromen or ["gedeeld"] * len(gebeurtenissen)
-        items = [
-            (Stroom(stroom), naar_bytes(e))
-            for stroom, e in zip(stromen, gebeurtenissen, strict=True)
-        ]
-        try:
-            self._kluis.voeg_toe(id, 0, items, maak_kop(dossier, nu()))
-            return self.bekijk(id)
-        except BaseException:
-            self._kluis.verwijder(id)
-            raise
+        """Take in an export as a new dossier, whole or not at all. Raises KluisFout.
 
-    def neem_op(self, gebeurtenissen: Sequence[Gebeurtenis]) -> Sessie:
-        """Add a dossier that came as events, whole or not at all. Raises KluisFout."""
+        Without `stromen` each event goes to the stream where it belongs.
+        """
         id = self._kluis.nieuw_dossier(maak_kop(vouw(gebeurtenissen), nu()))
         try:
-            Sessie(self._kluis, id, self._kennis).neem_over(gebeurtenissen)
+            Sessie(self._kluis, id, self._kennis).neem_over(gebeurtenissen, stromen)
+            return self.bekijk(id)
         except BaseException:
             self.verwijder(id)
             raise
-        return self.open_dossier(id)
 
     # ---- looking back: beside the dossiers, in none of them ---------------------------------
 

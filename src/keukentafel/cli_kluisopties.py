@@ -11,8 +11,6 @@ from keukentafel.labels import Levensdomein
 
 Maak = Callable[..., argparse.ArgumentParser]
 """How to add a command: name, short help, explanation."""
-KLUIS = ("controle", "herstel", "sleutels", "team")
-VERGETEN = ("wis", "inzage", "overnemen", "veiligheidsverslag", "bewaar", "verloopt", "logboek")
 
 
 def voeg_toe(maak: Maak, pad: Callable[[str], Path]) -> None:

@@ -128,12 +128,9 @@ INZAGE_VOLLEDIG = "ook alles, op slot, in een eigen bestand"
 INZAGE_ANDEREN = "Lees het na: hier kan ook iets over anderen in staan."
 OVERNEMEN = "een uitgegeven dossier inlezen"
 OVERNEMEN_UITLEG = """\
-Leest het JSON-bestand van keukentafel inzage, of met --verzegeld het bestand dat op slot zit."""
+Als importeer; met --verzegeld leest het ook het bestand dat op slot zit, met wat apart staat."""
 OVERNEMEN_BESTAND = "het bestand"
 OVERNEMEN_VERZEGELD = "het bestand zit op slot; de wachtzin ervan staat in --nieuw-van"
-OVERNEMEN_NAAM = "U heeft al een dossier met deze naam. Geef dat eerst een andere naam."
-OVERGENOMEN = "Ingelezen als dossier: {naam}"
-NIET_LEZEN = "{pad} kan ik niet lezen."
 BESTAND_WACHTZIN = "Wachtzin van dit bestand: "
 
 VEILIG = "wat apart staat bewaren in een eigen bestand, op slot"

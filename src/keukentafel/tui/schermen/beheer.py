@@ -93,17 +93,16 @@ class Beheer:
         return teksten.BEHEER_VASTGELEGD
 
     def _geef_uit(self) -> str:
-        from keukentafel.conversation.uitwisseling import naar_json
         from keukentafel.reports.documenten import Papier, Vorm, Wens, maak
         from keukentafel.tui.bestand import documentenmap, schrijf_alleen_voor_mij, vrije_plek
 
         assert self._sessie is not None
         nu, map = datetime.now().astimezone(), documentenmap()
-        self._sessie.log("uitgevoerd")
         verslag = maak(self._sessie.dossier, Wens(Papier.DOSSIER), Vorm.HTML, nu)
+        inhoud = self._sessie.geef_uit(nu)
         try:
             pad = vrije_plek(map, "json", nu)
-            schrijf_alleen_voor_mij(pad, naar_json(self._sessie.gedeeld()).encode())
+            schrijf_alleen_voor_mij(pad, inhoud)
             schrijf_alleen_voor_mij(vrije_plek(map, "html", nu), verslag)
         except OSError:
             return teksten.BEHEER_SCHRIJFT_NIET.format(map=map)
