@@ -67,7 +67,8 @@ def speel_gesprek(app: PtyApp) -> None:
     app.druk("\x0c")  # Ctrl+L
     app.wacht_op("Uw wachtzin", 60)
     app.druk(f"{WACHTZIN}\r")
-    app.wacht_op(f"› *│? *{HALF}", 90)
+    # While the lock is painted the old line still stands: wait for the lock to be gone as well.
+    app.wacht_op(rf"(?s)\A(?!.*Uw wachtzin).*› *│? *{HALF}", 90)
 
 
 def buiten_het_scherm(uitvoer: bytes) -> bytes:
