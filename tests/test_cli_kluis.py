@@ -143,6 +143,9 @@ def test_een_persoon_onderwerp_of_gesprek_wissen(
     assert len(teksten) == over
     if wat[1] == "Ruud":
         assert teksten[0] == "de huur is achter, zegt [iemand]"
+        klaar = huis.ruw("wis", huis.id, "--persoon", "Els", "--ook", "mijn zus")
+        assert "Dit gaat weg: 4" in klaar.stdout
+        assert "verkeerd gespeld" in klaar.stderr
 
 
 def test_een_dossier_wissen_vraagt_om_wat_apart_staat(huis: Huis, tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ async def test_nee_wist_niets(map_: Path) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         app.ontgrendeld(Caseload.open(map_, WACHTZIN))
         await pilot.pause()
-        for toets in ("b", "2", "1", "1"):
+        for toets in ("b", "2", "1", "enter", "1"):
             await pilot.press(toets)
             await pilot.pause()
         assert app.caseload is not None

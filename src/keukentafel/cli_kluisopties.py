@@ -69,6 +69,9 @@ def _wis(maak: Maak) -> None:
     wat.add_argument("--domein", metavar="DOMEIN", choices=domeinen, help=teksten.WIS_DOMEIN)
     wat.add_argument("--gesprek", metavar="NUMMER", type=int, help=teksten.WIS_GESPREK)
     wat.add_argument("--alles", action="store_true", help=teksten.WIS_ALLES)
+    lezer.add_argument(
+        "--ook", metavar="BIJNAAM", action="append", default=[], help=teksten.WIS_OOK
+    )
     lezer.add_argument("--ja", action="store_true", help=teksten.WIS_JA)
     lezer.add_argument("--ook-kopieen", action="store_true", help=teksten.WIS_KOPIEEN)
 

@@ -93,11 +93,17 @@ blijft alleen staan dat er iets is gewist, en wanneer. In reservekopieën staat 
 weggaan; met --ook-kopieen gaan ook die meteen weg. Wat u eerder uitgaf, kan niemand terughalen.
 Met --lijst leest u de nummers van de regels op het scherm."""
 WIS_GEBRUIK = """\
-keukentafel wis DOSSIER [--ja] [--ook-kopieen] [--map MAP] [--wachtwoord-van BESTAND]
+keukentafel wis DOSSIER [--ook BIJNAAM] [--ja] [--ook-kopieen] [--map MAP]
+  [--wachtwoord-van BESTAND]
   (--lijst | --regel NUMMER | --persoon NAAM | --domein DOMEIN | --gesprek NUMMER | --alles)"""
 WIS_LIJST = "de regels met hun nummer lezen"
 WIS_REGEL = "een regel, vraag, doel of afspraak, met dit nummer"
 WIS_PERSOON = "iemand, met alles wat die zei; de naam gaat ook uit andere regels"
+WIS_OOK = "bij --persoon: een bijnaam die ook weg moet; mag vaker"
+WIS_NAAM_BLIJFT = (
+    "Een naam die verkeerd gespeld is, een bijnaam die u niet noemde, en woorden als 'mijn man' "
+    "blijven staan. Lees dat na."
+)
 WIS_DOMEIN = "alles over een onderwerp, ook wat over meer ging"
 WIS_GESPREK = "een gesprek, met dit nummer (zie --lijst)"
 WIS_ALLES = "het hele dossier"

@@ -69,6 +69,8 @@ def _wis_deel(caseload: "Caseload", sessie: "Sessie", opties: Namespace) -> None
     if not aantal:
         raise KeukentafelFout(teksten.WIS_NIETS)
     print((teksten.WIS_KLAAR if opties.ja else teksten.WIS_TELLING).format(aantal=aantal))
+    if opties.persoon is not None:
+        zeg(teksten.WIS_NAAM_BLIJFT)
     if opties.ja:
         _kopieen(caseload, opties)
 
@@ -81,7 +83,7 @@ def _wat(sessie: "Sessie", opties: Namespace) -> "Wis":
         persoon = sessie.dossier.persoon_met_naam(opties.persoon)
         if persoon is None:
             raise KeukentafelFout(teksten.PERSOON_ONBEKEND)
-        return WisPersoon(persoon.id)
+        return WisPersoon(persoon.id, tuple(opties.ook))
     if opties.domein is not None:
         return WisDomein(Levensdomein(opties.domein))
     return WisRegel(opties.regel) if opties.regel is not None else WisGesprek(opties.gesprek)

@@ -165,6 +165,11 @@ COLLEGAS_EERSTE = (
     "keukentafel sleutels vernieuw",
 )
 BEHEER_WAT = "Wat wilt u wissen?"
+BEHEER_BIJNAAM = "Heeft {naam} een bijnaam?"
+BEHEER_BIJNAAM_UITLEG = (
+    "Die gaat dan ook uit andere regels. Meer dan één: met een komma ertussen. Geen? Druk Enter. "
+    "Een verkeerd gespelde naam en woorden als 'mijn man' blijven staan."
+)
 BEHEER_NIETS = "Hier is niets te wissen."
 BEHEER_ZEKER = "Dit voorgoed wissen?"
 BEHEER_ZEKER_UITLEG = (

@@ -10,6 +10,7 @@ from keukentafel.conversation.wissen import Wis, WisDomein, WisGesprek, WisPerso
 from keukentafel.fouten import KeukentafelFout
 from keukentafel.labels import Levensdomein
 from keukentafel.tui import teksten
+from keukentafel.tui.basis import Vraagvenster
 from keukentafel.tui.bladvenster import Bladvenster
 from keukentafel.tui.keuze import Keuzevenster
 from keukentafel.tui.schermen.collegas import Collegas
@@ -65,7 +66,24 @@ class Beheer:
             return
         keuzes = [(sleutel, woorden) for sleutel, (woorden, _) in wat.items()]
         venster = Keuzevenster(teksten.BEHEER_WAT, keuzes)
-        self._app.push_screen(venster, lambda s: self._vraag_zeker(wat[s][1]) if s else None)
+        self._app.push_screen(venster, lambda s: self._gekozen_te_wissen(wat[s]) if s else None)
+
+    def _gekozen_te_wissen(self, gekozen: tuple[str, Wis]) -> None:
+        """Of a person, ask for nicknames first: nobody else knows those."""
+        naam, wat = gekozen
+        if not isinstance(wat, WisPersoon):
+            self._vraag_zeker(wat)
+            return
+        titel = teksten.BEHEER_BIJNAAM.format(naam=naam)
+        venster = Vraagvenster(titel, uitleg=teksten.BEHEER_BIJNAAM_UITLEG)
+        self._app.push_screen(
+            venster,
+            lambda ook: (
+                None
+                if ook is None
+                else self._vraag_zeker(WisPersoon(wat.id, tuple(ook.split(","))))
+            ),
+        )
 
     def _vraag_zeker(self, wat: Wis) -> None:
         from keukentafel.store.kopie import DAGEN
