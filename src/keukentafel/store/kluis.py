@@ -12,6 +12,7 @@ than one thread. After `sluit` the keys are no longer used, but Python cannot wi
 import secrets
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Self
 
@@ -254,7 +255,9 @@ class Kluis(Sleutelbeheer, Teambeheer):
     # ---- inside -------------------------------------------------------------------------
 
     def _kop(self, rij: DossierRij) -> DossierKop:
-        inhoud = self._open(rij)[1].inhoud
+        """Return the header, with the one key it takes: a caseload has thousands."""
+        alleen = {s: zegel for s, zegel in rij.sleutels.items() if s is Stroom.GEDEELD}
+        inhoud = self._open(replace(rij, sleutels=alleen))[1].inhoud
         return DossierKop(rij.id, inhoud, rij.laatste, rij.bewaring, self._mag_apart(rij))
 
     def _lees(self, db: Connection, rij: DossierRij) -> list[Opgeslagen]:
