@@ -7,6 +7,7 @@ terminal, hostile content), last (load). `--quick` does a little of each, under 
 
 import argparse
 import json
+import signal
 import sys
 import tempfile
 import time
@@ -40,6 +41,7 @@ def main() -> int:
     if sys.platform != "linux":
         print("torture.py werkt alleen op Linux.", file=sys.stderr)
         return 2
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the server is stopped too
     uitkomsten = list(alle(keuze.bewijs or [*BEWIJZEN], snel=keuze.quick, zaad=keuze.zaad))
     if keuze.json:
         regels = [{"naam": u.naam, "goed": u.goed, **u.cijfers} for u in uitkomsten]

@@ -256,7 +256,9 @@ class Kluis(Sleutelbeheer, Teambeheer):
 
     def _kop(self, rij: DossierRij) -> DossierKop:
         """Return the header, with the one key it takes: a caseload has thousands."""
-        alleen = {s: zegel for s, zegel in rij.sleutels.items() if s is Stroom.GEDEELD}
+        alleen: dict[Stroom, bytes] = {
+            s: zegel for s, zegel in rij.sleutels.items() if s is Stroom.GEDEELD
+        }
         inhoud = self._open(replace(rij, sleutels=alleen))[1].inhoud
         return DossierKop(rij.id, inhoud, rij.laatste, rij.bewaring, self._mag_apart(rij))
 
