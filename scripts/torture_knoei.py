@@ -18,8 +18,15 @@ from keukentafel.fouten import KluisFout
 from keukentafel.store import Kluis, Stroom, fouten, tabellen
 from keukentafel.store.controle import controleer
 from keukentafel.store.keten import Kop, Zegelaar
+from keukentafel.store.schema import (
+    TABELLEN,
+    dossier,
+    gebeurtenis,
+    gebruiker,
+    sleutelslot,
+    toegang,
+)
 from keukentafel.store.sleutels import Soort, _controle, _plek
-from keukentafel.store.tabellen import dossier, gebeurtenis, gebruiker, sleutelslot, toegang
 from pg_server import GEEN, nieuwe_database
 from torture_hulp import WACHTZIN, Opdracht, Uitkomst, inhoud_van, maak, open_kluis, wie
 
@@ -59,7 +66,7 @@ def _matrix(naam: str, opdracht: Opdracht, plaats: Path | str) -> Uitkomst:
     dobbel, mis, aantal = random.Random(opdracht.zaad), [], 0
     with open_kluis(plaats) as kluis:
         with kluis._database.lezing() as db:
-            rijen = {t.name: [dict(r._mapping) for r in db.execute(select(t))] for t in _TABELLEN}
+            rijen = {t.name: [dict(r._mapping) for r in db.execute(select(t))] for t in TABELLEN}
         bits = opdracht.keer(60, 1)
         for wat, doe in _knoeisels(rijen, een, twee, dobbel, bits, team=bool(wie(plaats))):
             if opdracht.snel and dobbel.random() < 0.7:
@@ -73,9 +80,6 @@ def _matrix(naam: str, opdracht: Opdracht, plaats: Path | str) -> Uitkomst:
         if _gemerkt(kluis, een, twee):
             mis.append("ook wat heel is wordt geweigerd")
     return Uitkomst(naam, {"knoeisels": aantal, "niet gemerkt": len(mis)}, tuple(mis))
-
-
-_TABELLEN = tabellen.TABELLEN
 
 
 def _vul(plaats: Path | str) -> tuple[str, str]:
@@ -206,9 +210,9 @@ def _gemerkt(kluis: Kluis, een: str, twee: str) -> bool:
 
 def _zet_terug(kluis: Kluis, rijen: dict[str, list[dict[str, Any]]]) -> None:
     with kluis._database.transactie() as db:
-        for tabel in reversed(_TABELLEN):
+        for tabel in reversed(TABELLEN):
             db.execute(delete(tabel))
-        for tabel in _TABELLEN:
+        for tabel in TABELLEN:
             if rijen[tabel.name]:
                 db.execute(insert(tabel), rijen[tabel.name])
 

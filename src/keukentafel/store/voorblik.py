@@ -12,6 +12,7 @@ from keukentafel.store import tabellen
 from keukentafel.store.database import Database, open_database
 from keukentafel.store.fouten import GeenKluis
 from keukentafel.store.plaats import BESTAND, Plaats, bestaat
+from keukentafel.store.schema import SCHEMA_VERSIE
 from keukentafel.store.sleutels import Soort
 
 
@@ -31,7 +32,7 @@ def voorblik(plaats: Plaats, wie: str, vandaag: date, tot: date) -> Voorblik:
         with database.lezing() as db:
             rij = tabellen.lees_kluis(db)
             pin = tabellen.lees_slot(db, Soort.APPARAAT, wie if rij.team else "") is not None
-            if rij.versie < tabellen.SCHEMA_VERSIE:
+            if rij.versie < SCHEMA_VERSIE:
                 return Voorblik(pin)
             alle = tabellen.lees_verlopend(db, tot)
     finally:
