@@ -126,7 +126,8 @@ class PtyApp:
         """Wait until the screen matches the regular expression. Raises NietGezien."""
         einde = time.monotonic() + seconden
         while not re.search(patroon, self.scherm.tekst()):
-            if not select.select([self._fd], [], [], max(0, einde - time.monotonic()))[0]:
+            over = einde - time.monotonic()
+            if over <= 0 or not select.select([self._fd], [], [], over)[0]:
                 raise NietGezien(f"{patroon!r} kwam niet op:\n{self.scherm.tekst()}")
             try:
                 uitvoer = os.read(self._fd, 65536)
@@ -152,12 +153,23 @@ class PtyApp:
         return Meting(cpu, cpu - self._cpu, stap, int(top.split()[1]) / 1024)
 
     def wacht_op_einde(self, seconden: float = 30) -> int:
-        """Read on until the program has ended by itself; return its wait status."""
+        """Read on until the program has ended by itself; return its wait status.
+
+        Raises NietGezien when it goes on: it is killed then, for nobody else waits for it.
+        """
+        einde = time.monotonic() + seconden
         try:
             self.wacht_op("(?!)", seconden)
-        except NietGezien:
-            return os.waitpid(self.pid, 0)[1]
-        raise AssertionError("unreachable")
+        except NietGezien as fout:
+            laatste = fout
+        while True:  # what it wrote may end a little before it does
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                return status
+            if time.monotonic() > einde + 5:
+                self.sluit()
+                raise NietGezien(f"Na {seconden} seconden nog niet gestopt. {laatste}")
+            time.sleep(0.02)
 
     def gewone_instelling(self) -> bool:
         """Say whether the terminal shows what is typed and waits for Enter, as before."""

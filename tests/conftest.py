@@ -43,7 +43,10 @@ def _lichte_kluis(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _eigen_omgeving(monkeypatch: pytest.MonkeyPatch) -> None:
+def _eigen_omgeving(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """No folder and no content of the user in a test."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "gegevens"))
     for naam in (*_EIGEN, "NO_COLOR"):
         monkeypatch.delenv(naam, raising=False)

@@ -84,6 +84,19 @@ def test_ended_from_outside_loses_at_most_the_line_being_typed(
         opnieuw.sluit()
 
 
+def test_who_stops_while_the_vault_opens_leaves_at_once(tmp_path: Path) -> None:
+    id = maak_dossier(tmp_path)
+    vreemd = ("TEXTUAL", "COLUMNS", "LINES")
+    omgeving = {k: v for k, v in os.environ.items() if not k.startswith(vreemd)}
+    omgeving |= {"TERM": "xterm-256color", "KEUKENTAFEL_MAP": str(tmp_path), "LANG": "C.UTF-8"}
+    app = PtyApp([sys.executable, "-c", START], omgeving)
+    app.wacht_op("wachtzin")
+    app.druk(f"{WACHTZIN}\r\x11")
+    assert app.wacht_op_einde(60) == 0
+    assert_hersteld(app)
+    assert lees(tmp_path, id) == []
+
+
 def test_a_crash_leaves_no_word_of_a_client(tmp_path: Path) -> None:
     """A fault in painting, with a note on the screen and in local variables."""
     maak_dossier(tmp_path)

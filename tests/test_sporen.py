@@ -67,7 +67,8 @@ def speel_gesprek(app: PtyApp) -> None:
     app.druk("\x0c")  # Ctrl+L
     app.wacht_op("Uw wachtzin", 60)
     app.druk(f"{WACHTZIN}\r")
-    app.wacht_op(f"› *│? *{HALF}", 90)
+    # While the lock is painted the old line still stands: wait for the lock to be gone as well.
+    app.wacht_op(rf"(?s)\A(?!.*Uw wachtzin).*› *│? *{HALF}", 90)
 
 
 def buiten_het_scherm(uitvoer: bytes) -> bytes:
@@ -111,7 +112,9 @@ def test_a_whole_talk_leaves_no_word_and_makes_no_inet_call(tmp_path: Path) -> N
     for wat in ("environ", "cmdline"):
         with suppress(PermissionError):  # not even the user's own programs may look: better still
             assert zoek(Path(f"/proc/{kind}/{wat}").read_bytes()) == [], wat
-    app.druk("\x11\x11")  # Ctrl+Q twice: home, and stop
+    app.druk("\x11")  # Ctrl+Q: home. The next would be lost while the screens change.
+    app.wacht_op("Uw dossiers", 60)
+    app.druk("\x11")
     app.wacht_op_einde(60)
     assert_hersteld(app)
 

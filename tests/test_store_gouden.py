@@ -9,7 +9,7 @@ import pytest
 
 from keukentafel.store import Kluis, fouten
 from keukentafel.store.kopie import kopieen
-from keukentafel.store.tabellen import SCHEMA_VERSIE
+from keukentafel.store.schema import SCHEMA_VERSIE
 
 GOUDEN = Path(__file__).parent / "data" / "gouden"
 VERSIES = sorted(int(p.stem.removeprefix("kluis_v")) for p in GOUDEN.glob("kluis_v*.db"))

@@ -1,7 +1,10 @@
 """What opens a vault and what no longer does: passphrase, codes, PIN, new keys, waiting."""
 
 import itertools
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -135,12 +138,44 @@ def test_mis_raden_gaat_steeds_langzamer_en_wist_niets(
         with pytest.raises(fouten.VerkeerdeWachtzin):
             Kluis.open(tmp_path, NIEUW)
     assert gewacht == [1, 2, 4, 8, 16, 30, 30, 30]
+    assert (tmp_path / "pogingen.json").stat().st_mode & 0o077 == 0
     assert (tmp_path / "kluis.db").read_bytes() == voor
     Kluis.open(tmp_path, WACHTZIN).sluit()
     gewacht.clear()
     with pytest.raises(fouten.VerkeerdeWachtzin):
         Kluis.open(tmp_path, NIEUW)
     assert gewacht == []
+
+
+def test_het_wachten_overleeft_een_nieuwe_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gewacht: list[float] = []
+    monkeypatch.setattr(openen, "slaap", gewacht.append)
+    Kluis.maak(tmp_path, WACHTZIN, kosten=GOEDKOOP)[0].sluit()
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from keukentafel.store import Kluis, fouten, openen\n"
+        "for _ in range(5):\n"
+        "    try: Kluis.open(Path(sys.argv[1]), 'verkeerd')\n"
+        "    except fouten.VerkeerdeWachtzin: pass\n"
+    ).replace("openen\n", "openen\nopenen.slaap = lambda s: None\n", 1)
+    omgeving = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, env=omgeving)
+    Kluis.open(tmp_path, WACHTZIN).sluit()
+    assert gewacht == [4]
+    assert not (tmp_path / "pogingen.json").exists()
+    Kluis.open(tmp_path, WACHTZIN).sluit()
+    assert gewacht == [4]
+
+
+@pytest.mark.parametrize("inhoud", ["", "[", "[1]", '{"a": "b"}', "[" * 9000, "x" * 200_000])
+def test_een_vreemd_bestand_met_pogingen_telt_niet(tmp_path: Path, inhoud: str) -> None:
+    Kluis.maak(tmp_path, WACHTZIN, kosten=GOEDKOOP)[0].sluit()
+    (tmp_path / "pogingen.json").write_text(inhoud)
+    with pytest.raises(fouten.VerkeerdeWachtzin):
+        Kluis.open(tmp_path, NIEUW)
+    Kluis.open(tmp_path, WACHTZIN).sluit()
 
 
 # -- how costly ---------------------------------------------------------------------------

@@ -91,12 +91,13 @@ def test_wie_eraf_is_komt_er_niet_meer_in_en_de_sleutels_zijn_nieuw(team: Team) 
     with team.als("els") as els:
         assert els.neem_af("bram") == [team.dossier]
         assert els._team().teamsleutel != oude_team
-        els.voeg_toe(team.dossier, 2, [(G, b"daarna")], b"kop")
         with els._database.lezing() as db:
             rij = tabellen.lees_dossier(db, team.dossier, "els")
             nieuw = els._open(rij)[0].sleutels
         assert not rij.vernieuwen
         assert all(nieuw[s] != oud[s] for s in Stroom)
+        assert els.kop(team.dossier).kop == b"kop 2"
+        els.voeg_toe(team.dossier, 2, [(G, b"daarna")], b"kop")
         assert [o.inhoud for o in els.lees(team.dossier)] == [b"een", b"twee", b"daarna"]
         assert els.toegang(team.dossier) == {"els": {G, A}, "noor": {G}}
         assert els.lees(buiten) == []
@@ -105,6 +106,27 @@ def test_wie_eraf_is_komt_er_niet_meer_in_en_de_sleutels_zijn_nieuw(team: Team) 
     with team.als("noor") as noor:
         assert [o.inhoud for o in noor.lees(team.dossier)] == [b"een", b"daarna"]
         assert noor.leden() == ["els", "noor"]
+
+
+def test_wat_de_ene_niet_vernieuwen_mag_vernieuwt_wie_dat_wel_mag(team: Team) -> None:
+    with team.als("els") as els:
+        els.geef_toegang(team.dossier, "bram", apart=True)
+        els.geef_toegang(team.dossier, "noor")
+    with team.als("noor") as noor:
+        assert noor.neem_af("bram") == [team.dossier]
+        assert noor.vernieuw_gemerkte() == 0
+        oud = sleutels(noor, team.dossier)
+        assert [o.inhoud for o in noor.lees(team.dossier)] == [b"een"]
+    with team.als("els") as els:
+        assert els.vernieuw_gemerkte() == 1
+        assert els.vernieuw_gemerkte() == 0
+        assert sleutels(els, team.dossier)[G] != oud[G]
+        assert [o.inhoud for o in els.lees(team.dossier)] == [b"een", b"twee"]
+
+
+def sleutels(kluis: Kluis, dossier: str) -> dict[Stroom, bytes]:
+    with kluis._database.lezing() as db:
+        return kluis._open(tabellen.lees_dossier(db, dossier, kluis.gebruiker))[0].sleutels
 
 
 def test_een_dossier_dichtdoen_voor_een_collega(team: Team) -> None:

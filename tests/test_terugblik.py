@@ -24,6 +24,7 @@ from keukentafel.conversation.terugblik import (
     patroon,
     van_bytes,
 )
+from keukentafel.fouten import KeukentafelFout
 from keukentafel.store import Kluis
 from keukentafel.store import terugblikken as oefencijfers
 from keukentafel.tui import teksten_plan as t
@@ -66,6 +67,17 @@ def test_a_pattern_takes_three_talks_and_keeps_their_order_and_that_of_the_metho
     op_dag = sorted(tellend, key=lambda x: x.dag)
     for sleutel, rij in gevonden.items():
         assert rij == [x.cijfers.get(sleutel) for x in op_dag]
+
+
+@pytest.mark.parametrize("getal", ["1e999", "Infinity", "NaN", '"x"', "null", "[]"])
+def test_a_file_of_practice_with_a_strange_number_is_refused_in_one_line(
+    tmp_path: Path, getal: str
+) -> None:
+    regel = f'{{"op": "2026-11-25", "persona": "kelly", "beurten": {getal}, "getallen": {{}}'
+    (tmp_path / "oefenen").mkdir()
+    (tmp_path / "oefenen" / "terugblik.jsonl").write_text(regel + ', "elementen": {}}')
+    with pytest.raises(KeukentafelFout, match="regel 1"):
+        oefencijfers.lees(tmp_path)
 
 
 @pytest.mark.parametrize("cijfer", [-1, 11, 3.5])

@@ -8,7 +8,7 @@ import pytest
 from keukentafel.caseload import Caseload
 from keukentafel.conversation import opdrachten as o
 from keukentafel.labels import Rol
-from keukentafel.store import Kluis, Kosten
+from keukentafel.store import Kluis, Kosten, Stroom
 from keukentafel.tui.app import KeukentafelApp
 from tui_hulp import WACHTZIN, scherm, typ
 
@@ -67,7 +67,7 @@ async def test_nee_wist_niets(map_: Path) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         app.ontgrendeld(Caseload.open(map_, WACHTZIN))
         await pilot.pause()
-        for toets in ("b", "2", "1", "1"):
+        for toets in ("b", "2", "1", "enter", "1"):
             await pilot.press(toets)
             await pilot.pause()
         assert app.caseload is not None
@@ -124,3 +124,62 @@ async def test_een_heel_dossier_met_iets_apart_vraagt_een_woord_meer(map_: Path)
         assert caseload.zaken() == []
         assert "reservekopie" in scherm(pilot)
         caseload.sluit()
+
+
+# -- colleagues ---------------------------------------------------------------------------
+
+
+async def test_colleagues_of_a_team_are_looked_after_from_the_screen(tmp_path: Path) -> None:
+    plek = tmp_path / "team"
+    kluis, _ = Kluis.maak(plek, WACHTZIN, kosten=GOEDKOOP, gebruiker="els")
+    caseload = Caseload(kluis)
+    id = caseload.nieuw("De Wilg").dossier_id
+    app = KeukentafelApp(plek, meelezen=False)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.ontgrendeld(caseload)
+        await pilot.pause()
+
+        async def druk(*toetsen: str) -> str:
+            for toets in toetsen:
+                await pilot.press(toets)
+                await pilot.pause()
+            return scherm(pilot)
+
+        assert "staat open voor: els" in await druk("b", "9")
+        await druk("3")
+        await typ(pilot, "Bram")
+        beeld = scherm(pilot)
+        assert "eerste wachtzin van bram" in beeld
+        zin = next(r for r in beeld.split() if r.count("-") == 5)
+        await druk("escape")
+        assert kluis.leden() == ["bram", "els"]
+        assert "staat nu open voor bram" in await druk("b", "9", "1", "1", "1")
+        assert kluis.toegang(id)["bram"] == {Stroom.GEDEELD}
+        assert "gesloten voor bram" in await druk("b", "9", "2", "1")
+        assert "bram" not in kluis.toegang(id)
+        await druk("b", "9", "4", "1", "1")
+        assert kluis.leden() == ["bram", "els"]
+        caseload.sluit()
+        app.caseload = caseload = Caseload(Kluis.open(plek, zin, gebruiker="bram"))
+        caseload.sluit()
+        app.caseload = Caseload(kluis := Kluis.open(plek, WACHTZIN, gebruiker="els"))
+        assert "bram is uit het team" in await druk("b", "9", "4", "1", "2")
+        assert kluis.leden() == ["els"]
+        app.caseload.sluit()
+
+
+async def test_looking_together_stands_in_the_log(map_: Path) -> None:
+    app = KeukentafelApp(map_, meelezen=False)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.ontgrendeld(Caseload.open(map_, WACHTZIN))
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("v")
+        await pilot.pause()
+        await pilot.press("f9")
+        await pilot.pause()
+        assert app.sessie is not None
+        assert [getattr(e, "hoe", "") for e in app.sessie.inzage()] == ["geopend", "getoond"]
+        assert app.caseload is not None
+        app.caseload.sluit()

@@ -8,11 +8,12 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
+from secrets import token_bytes
 from typing import TYPE_CHECKING
 
 from keukentafel.content import fasen
 from keukentafel.conversation.dossier import Dossier
-from keukentafel.conversation.gebeurtenissen import Gebeurtenis, naar_bytes
+from keukentafel.conversation.gebeurtenissen import Gebeurtenis
 from keukentafel.conversation.opdrachten import OpenDossier
 from keukentafel.conversation.uitvoeren import Kennis, voer_uit
 from keukentafel.conversation.vouwen import vouw
@@ -21,11 +22,17 @@ from keukentafel.labels import Fase
 from keukentafel.language import Motor, laad_motor
 from keukentafel.session import Sessie, maak_kop, nu
 from keukentafel.store import STANDAARD, DossierKop, Kluis, Stroom
+from keukentafel.store.fouten import VierOgenGevenDoor
+from keukentafel.store.herstelcode import GEHEIM_BYTES, schrijf_code, splits_codes
 from keukentafel.store.modellen import GEEN_BEWARING, Bewaring, Verlopend
 from keukentafel.store.plaats import gebruiker, plaats_van
 
 if TYPE_CHECKING:
     from keukentafel.conversation.terugblik import Terugblik
+    from keukentafel.store.voorblik import Voorblik
+
+BINNENKORT = timedelta(days=14)
+"""So long before its day a dossier is told of."""
 
 
 @cache
@@ -96,7 +103,11 @@ class Caseload:
         """
         plaats = plaats_van(map)
         wie = "" if isinstance(plaats, Path) else gebruiker()
-        return cls(Kluis.open(plaats, wachtzin, gebruiker=wie))
+        kluis = Kluis.open(plaats, wachtzin, gebruiker=wie)
+        if wie:
+            with suppress(KluisFout):  # a colleague was taken off; what fails waits for the next
+                kluis.vernieuw_gemerkte()
+        return cls(kluis)
 
     @classmethod
     def open_met_pin(cls, map: Path, pin: str) -> "Caseload":
@@ -107,12 +118,46 @@ class Caseload:
 
     @classmethod
     def open_met_herstelcode(cls, map: Path, code: str, wachtzin: str) -> "Caseload":
-        """Unlock with the recovery code and set a new passphrase. Raises KluisFout."""
+        """Unlock with the recovery code and set a new passphrase. Raises KluisFout.
+
+        The two codes of the organisation, one after the other, open a vault of one's own too.
+        That of a team they open only to pass dossiers on (`open_met_vier_ogen`).
+        """
+        plaats, codes = plaats_van(map), splits_codes(code)
+        if len(codes) == 2:
+            if not isinstance(plaats, Path):
+                raise VierOgenGevenDoor
+            kluis = Kluis.open_met_vier_ogen(plaats, *codes)
+        else:
+            wie = "" if isinstance(plaats, Path) else gebruiker()
+            kluis = Kluis.open_met_herstelcode(plaats, code, gebruiker=wie)
+        kluis.wijzig_wachtzin(wachtzin, kosten=STANDAARD)
+        return cls(kluis)
+
+    @classmethod
+    def open_met_vier_ogen(cls, map: Path, codes: str) -> "Caseload":
+        """Unlock with the two codes of the organisation, one after the other. Raises KluisFout."""
+        een, twee = splits_codes(codes) if len(splits_codes(codes)) == 2 else (codes, "")
+        return cls(Kluis.open_met_vier_ogen(plaats_van(map), een, twee))
+
+    @staticmethod
+    def voorblik(map: Path, vandaag: date) -> "Voorblik":
+        """Return what the vault tells without a key. What cannot be read tells nothing."""
+        from keukentafel.store.voorblik import Voorblik, voorblik
+
         plaats = plaats_van(map)
         wie = "" if isinstance(plaats, Path) else gebruiker()
-        kluis = Kluis.open_met_herstelcode(plaats, code, gebruiker=wie)
-        kluis.wijzig_wachtzin(wachtzin)
-        return cls(kluis)
+        try:
+            return voorblik(plaats, wie, vandaag, vandaag + BINNENKORT)
+        except KluisFout:
+            return Voorblik()
+
+    @staticmethod
+    def vernietig_zonder_sleutel(map: Path, vandaag: date) -> int:
+        """Destroy what is past its day and was handed over; returns how many. Raises KluisFout."""
+        from keukentafel.store.opruimen import vernietig_verlopen
+
+        return len(vernietig_verlopen(plaats_van(map), vandaag)[0])
 
     def zaken(self) -> list[Zaak]:
         """Return the caseload, last changed first."""
@@ -201,30 +246,17 @@ class Caseload:
     def neem_over(
         self, gebeurtenissen: Sequence[Gebeurtenis], stromen: Sequence[str] | None = None
     ) -> Sessie:
-        """Take in the events of an export as a new dossier. Raises KluisFout."""
-        dossier = vouw(gebeurtenissen)
-        id = self._kluis.nieuw_dossier(maak_kop(dossier, nu()))
-        stromen = stromen or ["gedeeld"] * len(gebeurtenissen)
-        items = [
-            (Stroom(stroom), naar_bytes(e))
-            for stroom, e in zip(stromen, gebeurtenissen, strict=True)
-        ]
-        try:
-            self._kluis.voeg_toe(id, 0, items, maak_kop(dossier, nu()))
-            return self.bekijk(id)
-        except BaseException:
-            self._kluis.verwijder(id)
-            raise
+        """Take in an export as a new dossier, whole or not at all. Raises KluisFout.
 
-    def neem_op(self, gebeurtenissen: Sequence[Gebeurtenis]) -> Sessie:
-        """Add a dossier that came as events, whole or not at all. Raises KluisFout."""
+        Without `stromen` each event goes to the stream where it belongs.
+        """
         id = self._kluis.nieuw_dossier(maak_kop(vouw(gebeurtenissen), nu()))
         try:
-            Sessie(self._kluis, id, self._kennis).neem_over(gebeurtenissen)
+            Sessie(self._kluis, id, self._kennis).neem_over(gebeurtenissen, stromen)
+            return self.bekijk(id)
         except BaseException:
             self.verwijder(id)
             raise
-        return self.open_dossier(id)
 
     # ---- looking back: beside the dossiers, in none of them ---------------------------------
 
@@ -250,6 +282,12 @@ class Caseload:
     def verwijder(self, id: str) -> None:
         """Destroy a dossier: its keys and events are gone."""
         self._kluis.verwijder(id)
+
+    def nodig_uit(self, naam: str) -> str:
+        """Add a colleague; returns a first passphrase that nobody chose. Raises KluisFout."""
+        zin = schrijf_code(token_bytes(GEHEIM_BYTES))
+        self._kluis.nodig_uit(naam, zin, kosten=STANDAARD)
+        return zin
 
     @property
     def kluis(self) -> Kluis:

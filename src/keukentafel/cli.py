@@ -83,7 +83,11 @@ def _voer_uit(argumenten: Sequence[str]) -> int:
             from keukentafel import cli_kluis
 
             return cli_kluis.OPDRACHTEN[opties.opdracht](opties)
-        case "inlezen" | "verslag" | "exporteer" | "importeer" | "lijst" | "toon":
+        case "exporteer" | "importeer" | "inzage" | "overnemen" | "veiligheidsverslag":
+            from keukentafel import cli_uitwisseling
+
+            return cli_uitwisseling.OPDRACHTEN[opties.opdracht](opties)
+        case "inlezen" | "verslag" | "lijst" | "toon":
             from keukentafel import cli_dossier
 
             return cli_dossier.OPDRACHTEN[opties.opdracht](opties)

@@ -1,4 +1,4 @@
-"""`inlezen`, `verslag`, `lijst` and `toon`: the commands that know dossiers."""
+"""`inlezen`, `verslag`, `lijst` and `toon`: the commands that read and show dossiers."""
 
 import json
 import sys
@@ -141,41 +141,6 @@ def verslag(opties: Namespace) -> int:
     return 0
 
 
-def exporteer(opties: Namespace) -> int:
-    """Write a dossier as JSON; the dossier keeps that this was done."""
-    from keukentafel.conversation.opdrachten import MeldDocument
-    from keukentafel.reports.gegevens import als_json, naar_gegevens
-
-    if opties.uit is None and sys.stdout.isatty():
-        raise KeukentafelFout(teksten.NIET_OP_SCHERM)
-    _controleer_uit(opties)
-    with open_caseload(opties) as caseload:
-        sessie = _open_dossier(caseload, opties.dossier)
-        nu = datetime.now().astimezone()
-        inhoud = als_json(naar_gegevens(sessie.gebeurtenissen, nu, sessie.apart))
-        sessie.do(MeldDocument("gegevens", "json"))
-        _lever(inhoud, opties)
-    return 0
-
-
-def importeer(opties: Namespace) -> int:
-    """Add a dossier from a JSON file. A wrong file leaves the vault as it was."""
-    from keukentafel.reports.gegevens import MAX_BYTES, van_gegevens
-
-    try:
-        with open(opties.bestand, "rb") as bron:
-            inhoud = bron.read(MAX_BYTES + 1)
-    except OSError:
-        raise InvoerFout(opties.bestand, None, teksten.NIET_TE_LEZEN) from None
-    gebeurtenissen = van_gegevens(inhoud, Path(opties.bestand).name)
-    with open_caseload(opties) as caseload:
-        if caseload.zoek(gebeurtenissen[0].naam):  # type: ignore[union-attr]
-            raise KeukentafelFout(teksten.IMPORT_NAAM_BESTAAT)
-        caseload.neem_op(gebeurtenissen)
-    print(teksten.GEIMPORTEERD.format(aantal=len(gebeurtenissen)))
-    return 0
-
-
 def lijst(opties: Namespace) -> int:
     """Print the caseload, a line each."""
     with open_caseload(opties) as caseload:
@@ -208,8 +173,6 @@ def toon(opties: Namespace) -> int:
 OPDRACHTEN: dict[str, Callable[[Namespace], int]] = {
     "inlezen": inlezen,
     "verslag": verslag,
-    "exporteer": exporteer,
-    "importeer": importeer,
     "lijst": lijst,
     "toon": toon,
 }

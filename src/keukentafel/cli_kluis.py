@@ -65,6 +65,8 @@ def sleutels(opties: Namespace) -> int:
     """Change what opens the vault."""
     from keukentafel.store.sleutels import STANDAARD
 
+    if opties.wat == "herstellen":
+        return _herstellen(opties)
     with open_caseload(opties) as caseload:
         kluis = caseload.kluis
         match opties.wat:
@@ -87,10 +89,22 @@ def sleutels(opties: Namespace) -> int:
     return 0
 
 
+def _herstellen(opties: Namespace) -> int:
+    """A new passphrase with the recovery code, or with the two codes of the organisation."""
+    from keukentafel.caseload import Caseload
+
+    code = wachtzin(opties.code_van, teksten.VRAAG_CODE)
+    Caseload.open_met_herstelcode(map_van(opties), code, _nieuwe_wachtzin(opties)).sluit()
+    print(teksten.WACHTZIN_NIEUW)
+    return 0
+
+
 def team(opties: Namespace) -> int:
     """Look after the vault of a team."""
     if opties.wat == "begin":
         return _begin_team(opties)
+    if opties.wat == "overdragen":
+        return _draag_over(opties)
     with open_caseload(opties) as caseload:
         kluis = caseload.kluis
         naam = opties.naam.strip().casefold() if opties.naam else ""
@@ -118,6 +132,23 @@ def team(opties: Namespace) -> int:
             case _:
                 kluis.neem_toegang(dossier(), _nodig(naam, "--naam"), alleen_apart=opties.apart)
                 print(teksten.TEAM_DICHT.format(naam=naam))
+    return 0
+
+
+def _draag_over(opties: Namespace) -> int:
+    """Open dossiers to a colleague with four eyes: who had them is ill, or gone."""
+    from keukentafel.caseload import Caseload
+
+    naam = _nodig(opties.naam, "--naam").strip().casefold()
+    codes = wachtzin(opties.code_van, teksten.VRAAG_CODES)
+    caseload = Caseload.open_met_vier_ogen(map_van(opties), codes)
+    try:
+        zaken = [zoek(caseload, opties.dossier)] if opties.dossier else caseload.zaken()
+        for zaak in zaken:
+            caseload.kluis.geef_toegang(zaak.id, naam, apart=opties.apart)
+    finally:
+        caseload.sluit()
+    print(teksten.TEAM_OVERGEDRAGEN.format(naam=naam, aantal=len(zaken)))
     return 0
 
 

@@ -11,8 +11,6 @@ from keukentafel.labels import Levensdomein
 
 Maak = Callable[..., argparse.ArgumentParser]
 """How to add a command: name, short help, explanation."""
-KLUIS = ("controle", "herstel", "sleutels", "team")
-VERGETEN = ("wis", "inzage", "overnemen", "veiligheidsverslag", "bewaar", "verloopt", "logboek")
 
 
 def voeg_toe(maak: Maak, pad: Callable[[str], Path]) -> None:
@@ -21,9 +19,10 @@ def voeg_toe(maak: Maak, pad: Callable[[str], Path]) -> None:
     lezer = maak("herstel", teksten.HERSTEL, teksten.HERSTEL_UITLEG)
     lezer.add_argument("--kopie", metavar="BESTAND", type=pad, help=teksten.HERSTEL_KOPIE)
     lezer = maak("sleutels", teksten.SLEUTELS, teksten.SLEUTELS_UITLEG)
-    wat = ("wachtzin", "herstelcode", "vernieuw", "vierogen", "pin", "pin-weg")
+    wat = ("wachtzin", "herstelcode", "herstellen", "vernieuw", "vierogen", "pin", "pin-weg")
     lezer.add_argument("wat", choices=wat, metavar="WAT", help=teksten.SLEUTELS_WAT)
     _nieuw_van(lezer)
+    lezer.add_argument("--code-van", metavar="BESTAND", help=teksten.CODE_VAN)
     _team(maak)
     _wis(maak)
     _uitgeven(maak, pad)
@@ -49,12 +48,13 @@ def _uit(
 
 def _team(maak: Maak) -> None:
     lezer = maak("team", teksten.TEAM, teksten.TEAM_UITLEG)
-    wat = ("begin", "leden", "uitnodigen", "afnemen", "wie", "openen", "sluiten")
+    wat = ("begin", "leden", "uitnodigen", "afnemen", "wie", "openen", "sluiten", "overdragen")
     lezer.add_argument("wat", choices=wat, metavar="WAT", help=teksten.TEAM_WAT)
     lezer.add_argument("--naam", metavar="NAAM", help=teksten.TEAM_NAAM)
     lezer.add_argument("--dossier", metavar="DOSSIER", help=teksten.TEAM_DOSSIER)
     lezer.add_argument("--apart", action="store_true", help=teksten.TEAM_APART)
     _nieuw_van(lezer)
+    lezer.add_argument("--code-van", metavar="BESTAND", help=teksten.CODE_VAN)
 
 
 def _wis(maak: Maak) -> None:
@@ -69,6 +69,9 @@ def _wis(maak: Maak) -> None:
     wat.add_argument("--domein", metavar="DOMEIN", choices=domeinen, help=teksten.WIS_DOMEIN)
     wat.add_argument("--gesprek", metavar="NUMMER", type=int, help=teksten.WIS_GESPREK)
     wat.add_argument("--alles", action="store_true", help=teksten.WIS_ALLES)
+    lezer.add_argument(
+        "--ook", metavar="BIJNAAM", action="append", default=[], help=teksten.WIS_OOK
+    )
     lezer.add_argument("--ja", action="store_true", help=teksten.WIS_JA)
     lezer.add_argument("--ook-kopieen", action="store_true", help=teksten.WIS_KOPIEEN)
 

@@ -36,6 +36,7 @@ SLEUTELS = "wachtzin, herstelcode en pincode veranderen"
 SLEUTELS_UITLEG = """\
   wachtzin     een nieuwe wachtzin in plaats van de oude
   herstelcode  een nieuwe herstelcode; de oude opent niets meer
+  herstellen   met uw herstelcode, of de twee codes van de organisatie, een nieuwe wachtzin kiezen
   vernieuw     alles nieuw: sleutel, wachtzin en herstelcode. Pincode en vier ogen gaan eraf
   vierogen     twee codes voor twee mensen van de organisatie. Samen openen ze de kluis
   pin          op deze computer openen met een pincode (staat anders uit)
@@ -44,6 +45,9 @@ SLEUTELS_UITLEG = """\
 Reservekopieën van eerder openen nog met de oude wachtzin."""
 SLEUTELS_WAT = "wat u wilt veranderen"
 NIEUW_VAN = "bestand met de nieuwe wachtzin of pincode op regel 1"
+CODE_VAN = "bestand met de herstelcode, of de twee codes achter elkaar, op regel 1"
+VRAAG_CODE = "Herstelcode, of de twee codes van de organisatie achter elkaar: "
+VRAAG_CODES = "De twee codes van de organisatie, achter elkaar: "
 NIEUWE_WACHTZIN = "Nieuwe wachtzin: "
 NIEUWE_PIN = "Pincode voor deze computer: "
 NOG_EENS = "Nog een keer: "
@@ -60,10 +64,11 @@ TEAM_UITLEG = """\
   begin        een kluis voor het team maken in de lege database van KEUKENTAFEL_KLUIS
   leden        wie er in het team zijn
   uitnodigen   NAAM erbij, met een eerste wachtzin. Die vervangt de collega met: sleutels vernieuw
-  afnemen      NAAM eraf. De sleutels worden vernieuwd
+  afnemen      NAAM eraf. De sleutels worden meteen vernieuwd
   wie          voor wie een DOSSIER open staat
   openen       een DOSSIER openen voor NAAM; wat apart staat alleen met --apart
   sluiten      een DOSSIER sluiten voor NAAM; met --apart alleen wat apart staat
+  overdragen   met de twee codes van de organisatie elk dossier (of één DOSSIER) openen voor NAAM
 
 De naam is die van uw account, of KEUKENTAFEL_GEBRUIKER."""
 TEAM_WAT = "wat u wilt doen"
@@ -76,6 +81,7 @@ TEAM_GEMAAKT = "De kluis van het team is er. Uw naam daarin: {naam}."
 TEAM_ERBIJ = "{naam} hoort nu bij het team."
 TEAM_ERAF = "{naam} is eraf. Dossiers die open stonden: {aantal}. Ze krijgen nieuwe sleutels."
 TEAM_OPEN = "Het dossier staat nu open voor {naam}."
+TEAM_OVERGEDRAGEN = "Dossiers die nu open staan voor {naam}: {aantal}."
 TEAM_DICHT = "Het dossier is nu gesloten voor {naam}."
 GEDEELD_EN_APART = "alles"
 ALLEEN_GEDEELD = "zonder wat apart staat"
@@ -87,11 +93,17 @@ blijft alleen staan dat er iets is gewist, en wanneer. In reservekopieën staat 
 weggaan; met --ook-kopieen gaan ook die meteen weg. Wat u eerder uitgaf, kan niemand terughalen.
 Met --lijst leest u de nummers van de regels op het scherm."""
 WIS_GEBRUIK = """\
-keukentafel wis DOSSIER [--ja] [--ook-kopieen] [--map MAP] [--wachtwoord-van BESTAND]
+keukentafel wis DOSSIER [--ook BIJNAAM] [--ja] [--ook-kopieen] [--map MAP]
+  [--wachtwoord-van BESTAND]
   (--lijst | --regel NUMMER | --persoon NAAM | --domein DOMEIN | --gesprek NUMMER | --alles)"""
 WIS_LIJST = "de regels met hun nummer lezen"
 WIS_REGEL = "een regel, vraag, doel of afspraak, met dit nummer"
 WIS_PERSOON = "iemand, met alles wat die zei; de naam gaat ook uit andere regels"
+WIS_OOK = "bij --persoon: een bijnaam die ook weg moet; mag vaker"
+WIS_NAAM_BLIJFT = (
+    "Een naam die verkeerd gespeld is, een bijnaam die u niet noemde, en woorden als 'mijn man' "
+    "blijven staan. Lees dat na."
+)
 WIS_DOMEIN = "alles over een onderwerp, ook wat over meer ging"
 WIS_GESPREK = "een gesprek, met dit nummer (zie --lijst)"
 WIS_ALLES = "het hele dossier"
@@ -122,12 +134,9 @@ INZAGE_VOLLEDIG = "ook alles, op slot, in een eigen bestand"
 INZAGE_ANDEREN = "Lees het na: hier kan ook iets over anderen in staan."
 OVERNEMEN = "een uitgegeven dossier inlezen"
 OVERNEMEN_UITLEG = """\
-Leest het JSON-bestand van keukentafel inzage, of met --verzegeld het bestand dat op slot zit."""
+Als importeer; met --verzegeld leest het ook het bestand dat op slot zit, met wat apart staat."""
 OVERNEMEN_BESTAND = "het bestand"
 OVERNEMEN_VERZEGELD = "het bestand zit op slot; de wachtzin ervan staat in --nieuw-van"
-OVERNEMEN_NAAM = "U heeft al een dossier met deze naam. Geef dat eerst een andere naam."
-OVERGENOMEN = "Ingelezen als dossier: {naam}"
-NIET_LEZEN = "{pad} kan ik niet lezen."
 BESTAND_WACHTZIN = "Wachtzin van dit bestand: "
 
 VEILIG = "wat apart staat bewaren in een eigen bestand, op slot"

@@ -214,7 +214,8 @@ def _uitwisseling(onder: "_Onder[Lezer]") -> None:
     lezer.add_argument("dossier", metavar="DOSSIER", help=teksten.DOSSIER)
     _uitvoer(lezer)
     lezer = _opdracht(onder, "importeer", teksten.IMPORTEER, teksten.IMPORTEER_UITLEG)
-    lezer.add_argument("bestand", metavar="BESTAND.json", help=teksten.IMPORT_BESTAND)
+    lezer.add_argument("bestand", metavar="BESTAND", type=_map, help=teksten.IMPORT_BESTAND)
+    lezer.set_defaults(verzegeld=False)
 
 
 def _oefenen(onder: "_Onder[Lezer]") -> None:

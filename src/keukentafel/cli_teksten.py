@@ -213,11 +213,11 @@ Schrijft alles wat gedeeld is als JSON, volgens het schema in docs/dossier-1.sch
 apart staat en wat ongedaan is gemaakt, gaat niet mee."""
 IMPORTEER = "een dossier uit JSON erbij zetten"
 IMPORTEER_UITLEG = """\
-Leest een bestand dat met exporteer is gemaakt. Klopt er iets niet, dan staat er waar en
-waarom, en verandert er niets."""
+Leest een JSON-bestand dat met exporteer of inzage is gemaakt. Klopt er iets niet, dan staat er
+waar en waarom, en verandert er niets."""
 IMPORT_BESTAND = "bestand van exporteer"
 IMPORT_NAAM_BESTAAT = "U heeft al een dossier met deze naam. Geef dat eerst een andere naam."
-GEIMPORTEERD = "Het dossier staat erbij, met {aantal} gebeurtenissen."
+GEIMPORTEERD = "Ingelezen als dossier: {naam}, met {aantal} gebeurtenissen."
 UIT = "schrijf naar dit bestand; het zit niet op slot"
 OVERSCHRIJF = "een bestand dat er al is vervangen"
 

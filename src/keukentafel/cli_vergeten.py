@@ -1,4 +1,4 @@
-"""Erasing, keeping, handing over and giving away: the rights of who a dossier is about."""
+"""Erasing and keeping: what must be forgotten, when a dossier goes, who looked at it."""
 
 import sys
 from argparse import Namespace
@@ -9,25 +9,16 @@ from typing import TYPE_CHECKING
 
 from keukentafel import cli_kluisteksten as teksten
 from keukentafel import cli_teksten
-from keukentafel.bergplaats import waarschuwing_document
 from keukentafel.cli_hulp import (
-    controleer_uit,
-    nieuwe_wachtzin,
-    schrijf_document,
     toon_tekst,
-    wachtzin,
 )
 from keukentafel.cli_ontgrendel import map_van, open_caseload, zeg, zoek
 from keukentafel.fouten import KeukentafelFout
 
 if TYPE_CHECKING:
     from keukentafel.caseload import Caseload
-    from keukentafel.conversation.gebeurtenissen import Gebeurtenis
     from keukentafel.conversation.wissen import Wis
     from keukentafel.session import Sessie
-
-VERZEGELD = ".verzegeld"
-
 
 # ---- erasing --------------------------------------------------------------------------------
 
@@ -78,6 +69,8 @@ def _wis_deel(caseload: "Caseload", sessie: "Sessie", opties: Namespace) -> None
     if not aantal:
         raise KeukentafelFout(teksten.WIS_NIETS)
     print((teksten.WIS_KLAAR if opties.ja else teksten.WIS_TELLING).format(aantal=aantal))
+    if opties.persoon is not None:
+        zeg(teksten.WIS_NAAM_BLIJFT)
     if opties.ja:
         _kopieen(caseload, opties)
 
@@ -90,7 +83,7 @@ def _wat(sessie: "Sessie", opties: Namespace) -> "Wis":
         persoon = sessie.dossier.persoon_met_naam(opties.persoon)
         if persoon is None:
             raise KeukentafelFout(teksten.PERSOON_ONBEKEND)
-        return WisPersoon(persoon.id)
+        return WisPersoon(persoon.id, tuple(opties.ook))
     if opties.domein is not None:
         return WisDomein(Levensdomein(opties.domein))
     return WisRegel(opties.regel) if opties.regel is not None else WisGesprek(opties.gesprek)
@@ -109,142 +102,6 @@ def _kopieen(caseload: "Caseload", opties: Namespace) -> None:
     nu = datetime.now(UTC)
     caseload.kluis.maak_kopie(nu)
     print(teksten.WIS_KOPIEEN_KLAAR.format(aantal=wis_oudere(plaats, nu)))
-
-
-# ---- giving away and taking in --------------------------------------------------------------
-
-
-def inzage(opties: Namespace) -> int:
-    """Write the shared part as JSON and as a document, and on request all of it, sealed."""
-    from keukentafel.conversation.uitwisseling import naar_json, naar_volledig
-    from keukentafel.reports.documenten import Papier, Vorm, Wens, maak
-
-    html, dicht = opties.uit.with_suffix(".html"), opties.uit.with_suffix(VERZEGELD)
-    for pad in (opties.uit, html, *([dicht] if opties.volledig else [])):
-        controleer_uit(pad, overschrijf=opties.overschrijf)
-    with open_caseload(opties) as caseload:
-        sessie = caseload.bekijk(zoek(caseload, opties.dossier).id)
-        if opties.volledig and sessie.kijkt_mee:
-            raise KeukentafelFout(teksten.VEILIG_NIET_HIER)
-        zin = _eigen_wachtzin(opties) if opties.volledig else ""
-        sessie.log("uitgevoerd")
-        paren, delen = _paren(sessie), sessie.gedeeld()
-        wens = Wens(Papier.DOSSIER)
-        document = maak(sessie.dossier, wens, Vorm.HTML, datetime.now().astimezone())
-    schrijf_document(opties.uit, naar_json(delen).encode(), overschrijf=opties.overschrijf)
-    schrijf_document(html, document, overschrijf=opties.overschrijf)
-    if opties.volledig:
-        _schrijf_dicht(dicht, naar_volledig(paren), zin, opties)
-    zeg(cli_teksten.UIT_KLAAR.format(pad=opties.uit))
-    zeg(teksten.INZAGE_ANDEREN)
-    zeg(waarschuwing_document(opties.uit))
-    return 0
-
-
-def overnemen(opties: Namespace) -> int:
-    """Take in an export as a new dossier."""
-    from keukentafel.conversation.uitwisseling import van_json, van_volledig
-    from keukentafel.conversation.vouwen import vouw
-
-    ruw = _lees(opties.bestand)
-    gebeurtenissen: list[Gebeurtenis]
-    stromen: list[str] | None = None
-    if opties.verzegeld:
-        paren = van_volledig(_open_dicht(ruw, opties))
-        gebeurtenissen, stromen = [e for _, e in paren], [s for s, _ in paren]
-    else:
-        gebeurtenissen = van_json(_tekst(ruw, opties.bestand))
-    naam = vouw(gebeurtenissen).naam
-    with open_caseload(opties) as caseload:
-        if caseload.zoek(naam):
-            raise KeukentafelFout(teksten.OVERNEMEN_NAAM)
-        caseload.neem_over(gebeurtenissen, stromen)
-    print(teksten.OVERGENOMEN.format(naam=naam))
-    return 0
-
-
-def veiligheidsverslag(opties: Namespace) -> int:
-    """Let what stands apart leave in a sealed file, or record that it need not."""
-    from keukentafel.conversation.opdrachten import RegelVeiligheid
-    from keukentafel.conversation.uitwisseling import naar_volledig
-
-    if opties.lees is not None:
-        return _lees_verslag(opties)
-    if opties.dossier is None or (opties.uit is None) is not opties.weiger:
-        raise KeukentafelFout(teksten.VEILIG_KIES)
-    if opties.uit is not None:
-        controleer_uit(opties.uit, overschrijf=opties.overschrijf)
-    with open_caseload(opties) as caseload:
-        sessie = caseload.bekijk(zoek(caseload, opties.dossier).id)
-        if sessie.kijkt_mee:
-            raise KeukentafelFout(teksten.VEILIG_NIET_HIER)
-        if not sessie.heeft_apart:
-            raise KeukentafelFout(teksten.VEILIG_NIETS)
-        if opties.weiger:
-            sessie.do(RegelVeiligheid("geweigerd"))
-            print(teksten.VEILIG_GEWEIGERD)
-            return 0
-        zin = _eigen_wachtzin(opties)
-        _schrijf_dicht(opties.uit, naar_volledig(_paren(sessie)), zin, opties)
-        sessie.do(RegelVeiligheid("verslag"))
-    zeg(cli_teksten.UIT_KLAAR.format(pad=opties.uit))
-    return 0
-
-
-def _lees_verslag(opties: Namespace) -> int:
-    from keukentafel.conversation.uitwisseling import van_volledig
-    from keukentafel.conversation.veiligheid import apart_of_signaal
-    from keukentafel.conversation.vouwen import vouw
-
-    if not (sys.stdout.isatty() and sys.stdin.isatty()):
-        raise KeukentafelFout(cli_teksten.ALLEEN_OP_SCHERM)
-    paren = van_volledig(_open_dicht(_lees(opties.lees), opties))
-    dossier = vouw([e for _, e in paren])
-    regels = [teksten.VEILIG_TITEL.format(naam=dossier.naam), ""]
-    regels += [
-        f"- {u.moment.astimezone():%d-%m-%Y %H:%M} {dossier.noem(u.spreker)}: {u.tekst}"
-        for u in apart_of_signaal(dossier)
-    ]
-    regels += ["", *(f"- {tekst}" for _, _, tekst in dossier.veiligheid)]
-    toon_tekst("\n".join(regels))
-    return 0
-
-
-def _paren(sessie: "Sessie") -> "list[tuple[str, Gebeurtenis]]":
-    alle = zip(sessie.opgeslagen(), sessie.gebeurtenissen, strict=True)
-    return [(str(rij.stroom), e) for rij, e in alle]
-
-
-def _eigen_wachtzin(opties: Namespace) -> str:
-    return nieuwe_wachtzin(
-        opties.nieuw_van, teksten.BESTAND_WACHTZIN, teksten.NOG_EENS, teksten.NIET_GELIJK
-    )
-
-
-def _schrijf_dicht(pad: Path, tekst: str, zin: str, opties: Namespace) -> None:
-    from keukentafel.store.verzegeld import verzegel_bestand
-
-    schrijf_document(pad, verzegel_bestand(tekst, zin), overschrijf=opties.overschrijf)
-
-
-def _open_dicht(ruw: bytes, opties: Namespace) -> str:
-    from keukentafel.store.verzegeld import open_bestand
-
-    return open_bestand(ruw, wachtzin(opties.nieuw_van, teksten.BESTAND_WACHTZIN))
-
-
-def _lees(pad: Path) -> bytes:
-    try:
-        return pad.read_bytes()
-    except OSError:
-        raise KeukentafelFout(teksten.NIET_LEZEN.format(pad=pad)) from None
-
-
-def _tekst(ruw: bytes, pad: Path) -> str:
-    try:
-        return ruw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise KeukentafelFout(teksten.NIET_LEZEN.format(pad=pad)) from None
 
 
 # ---- keeping --------------------------------------------------------------------------------
@@ -313,9 +170,6 @@ def logregels(sessie: "Sessie") -> Iterable[str]:
 
 OPDRACHTEN: dict[str, Callable[[Namespace], int]] = {
     "wis": wis,
-    "inzage": inzage,
-    "overnemen": overnemen,
-    "veiligheidsverslag": veiligheidsverslag,
     "bewaar": bewaar,
     "verloopt": verloopt,
     "logboek": logboek,

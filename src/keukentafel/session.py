@@ -104,16 +104,18 @@ class Sessie:
         """The numbers of the events that the store keeps in the stream apart."""
         return frozenset(v for v, s in self._stroom.items() if s is Stroom.APART)
 
-    def neem_over(self, gebeurtenissen: Sequence[Gebeurtenis]) -> None:
+    def neem_over(
+        self, gebeurtenissen: Sequence[Gebeurtenis], stromen: Sequence[str] | None = None
+    ) -> None:
         """Take the events of another dossier into this one, which must be empty.
 
-        Raises KluisFout; then nothing has changed.
+        Without `stromen` each goes where it belongs. Raises KluisFout; then nothing has changed.
         """
         assert not self._gebeurtenissen, "only an empty dossier takes over another"
         nieuw = list(gebeurtenissen)
         self.dossier = vouw(nieuw)
         try:
-            self._bewaar(nieuw, nieuw)
+            self._bewaar(nieuw, nieuw, stromen)
         except BaseException:
             self.dossier = Dossier()
             raise
@@ -199,9 +201,21 @@ class Sessie:
             Opgeslagen(e.volg, self._stroom[e.volg], naar_bytes(e)) for e in self._gebeurtenissen
         ]
 
-    def gedeeld(self) -> list[Gebeurtenis]:
-        """Return the events of the shared stream: what may be given away."""
-        return [e for e in self._gebeurtenissen if self._stroom[e.volg] is Stroom.GEDEELD]
+    def geef_uit(self, nu: datetime) -> bytes:
+        """Return the shared part as JSON, and keep that it left. Raises KluisFout."""
+        from keukentafel.reports.gegevens import als_json, naar_gegevens
+
+        inhoud = als_json(naar_gegevens(self._gebeurtenissen, nu, self.apart))
+        self.log("uitgevoerd")
+        return inhoud
+
+    def geef_alles_uit(self) -> bytes:
+        """Return all of it with the streams: for a sealed file. Raises GeenToegang."""
+        from keukentafel.reports.gegevens import naar_volledig
+
+        if self.kijkt_mee:
+            raise GeenToegang
+        return naar_volledig([(str(self._stroom[e.volg]), e) for e in self._gebeurtenissen])
 
     def wat_gaat_weg(self, wat: Wis) -> int:
         """Return how many things noted would go with this; 0 when there is nothing."""
@@ -372,12 +386,20 @@ class Sessie:
             for gebeurtenis in nieuw:
                 pas_toe(self.dossier, gebeurtenis)
 
-    def _bewaar(self, nieuw: list[Gebeurtenis], alle: list[Gebeurtenis]) -> None:
+    def _bewaar(
+        self,
+        nieuw: list[Gebeurtenis],
+        alle: list[Gebeurtenis],
+        stromen: Sequence[str] | None = None,
+    ) -> None:
         """Append the events, or rewrite the dossier when older ones must now stand apart.
 
         What once stood apart stays in that stream: it never moves back by itself.
         """
-        stroom = {e.volg: self._stroom_van(e) for e in nieuw}
+        if stromen is None:
+            stroom = {e.volg: self._stroom_van(e) for e in nieuw}
+        else:
+            stroom = {e.volg: Stroom(s) for e, s in zip(nieuw, stromen, strict=True)}
         verhuist = self._verhuizers(nieuw)
         verwacht = self._laatste
         # Who only looks changes nothing: the caseload keeps its order.

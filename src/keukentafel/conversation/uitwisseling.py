@@ -1,33 +1,21 @@
-"""A dossier to give away (AVG 15 and 20) and to take in again: plain JSON, and back.
+"""The shared part of a dossier as it may leave the house: numbered afresh, without gaps.
 
-What may be shared is numbered afresh, without gaps: a gap would tell that something stands
-apart. `import(export(x)) == x` holds for the shared part as it is after that. The whole
-dossier, with what stands apart and every number, goes in a file of its own (`volledig`).
+A gap in the numbers of events or people would tell that something stands apart, or was undone.
 """
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
 from keukentafel.conversation import gebeurtenissen as g
-from keukentafel.conversation.dossier import Dossier, bron_van
-from keukentafel.conversation.gebeurtenissen import naar_bytes, schema, van_bytes
-from keukentafel.conversation.vouwen import vouw
-from keukentafel.fouten import KeukentafelFout
+from keukentafel.conversation.dossier import bron_van
 
-VORM = "keukentafel-dossier"
-VORM_VERSIE = 1
 _LOSSE = ("uiting", "bij", "hulpvraag", "vervangt")
 _LIJSTEN = ("bronnen", "eerst", "gebeurtenissen")
 _MENS = ("spreker", "wie", "van", "aan", "door", "lezer", "voor", "aanwezig", "gehoord_door")
-_KAN_NIET = "Dit is geen uitgevoerd dossier van Keukentafel, of het bestand is niet heel."
-_STAND: TypeAdapter[Dossier] = TypeAdapter(Dossier)
 
 
 def gedeeld(gebeurtenissen: Iterable[g.Gebeurtenis]) -> list[g.Gebeurtenis]:
-    """Return events of the shared stream, numbered 1..n; tombstones of erasure go too."""
+    """Return shared events numbered 1..n, oldest first; tombstones of erasure stay behind."""
     blijft = [e for e in gebeurtenissen if not isinstance(e, g.Gewist)]
     nummer = {e.volg: nr for nr, e in enumerate(blijft, 1)}
     mensen: dict[str, str] = {}
@@ -35,72 +23,6 @@ def gedeeld(gebeurtenissen: Iterable[g.Gebeurtenis]) -> list[g.Gebeurtenis]:
         if isinstance(e, g.PersoonVastgelegd):
             mensen.setdefault(e.persoon.id, f"p{nummer[e.volg]}")
     return [_hernoem(_hernummer(e, nummer), mensen) for e in blijft]
-
-
-def naar_json(gebeurtenissen: Sequence[g.Gebeurtenis]) -> str:
-    """Return the export of shared events: the events, what they come to, and the schema."""
-    alle = gedeeld(gebeurtenissen)
-    inhoud = {
-        "vorm": VORM,
-        "versie": VORM_VERSIE,
-        "gebeurtenissen": [json.loads(naar_bytes(e)) for e in alle],
-        "stand": _STAND.dump_python(vouw(alle), mode="json"),
-        "schema": schema(),
-    }
-    return json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n"
-
-
-def van_json(tekst: str) -> list[g.Gebeurtenis]:
-    """Return the events of an export, numbered 1..n. Raises KeukentafelFout for anything else."""
-    velden = _lees(tekst)
-    if velden.get("vorm") != VORM or velden.get("versie") != VORM_VERSIE:
-        raise KeukentafelFout(_KAN_NIET)
-    return _gebeurtenissen(velden.get("gebeurtenissen"))
-
-
-def naar_volledig(paren: Sequence[tuple[str, g.Gebeurtenis]]) -> str:
-    """Return all of a dossier, each event with the stream it stands in."""
-    rijen = [{"stroom": stroom, "inhoud": json.loads(naar_bytes(e))} for stroom, e in paren]
-    inhoud = {"vorm": f"{VORM}-volledig", "versie": VORM_VERSIE, "gebeurtenissen": rijen}
-    return json.dumps(inhoud, ensure_ascii=False)
-
-
-def van_volledig(tekst: str) -> list[tuple[str, g.Gebeurtenis]]:
-    """Return what `naar_volledig` took in. Raises KeukentafelFout for anything else."""
-    velden = _lees(tekst)
-    rijen = velden.get("gebeurtenissen")
-    if velden.get("vorm") != f"{VORM}-volledig" or velden.get("versie") != VORM_VERSIE:
-        raise KeukentafelFout(_KAN_NIET)
-    if not isinstance(rijen, list) or not all(isinstance(r, dict) for r in rijen):
-        raise KeukentafelFout(_KAN_NIET)
-    if not all(r.get("stroom") in ("gedeeld", "apart") for r in rijen):
-        raise KeukentafelFout(_KAN_NIET)
-    gelezen = _gebeurtenissen([r.get("inhoud") for r in rijen])
-    return [(r["stroom"], e) for r, e in zip(rijen, gelezen, strict=True)]
-
-
-def _lees(tekst: str) -> dict[str, Any]:
-    try:
-        velden = json.loads(tekst)
-    except (ValueError, RecursionError):
-        raise KeukentafelFout(_KAN_NIET) from None
-    if not isinstance(velden, dict):
-        raise KeukentafelFout(_KAN_NIET)
-    return velden
-
-
-def _gebeurtenissen(rijen: object) -> list[g.Gebeurtenis]:
-    if not isinstance(rijen, list) or not rijen:
-        raise KeukentafelFout(_KAN_NIET)
-    try:
-        alle = [van_bytes(json.dumps(rij).encode()) for rij in rijen]
-        goed = [e.volg for e in alle] == list(range(1, len(alle) + 1))
-        if not goed or not isinstance(alle[0], g.DossierGeopend):
-            raise KeukentafelFout(_KAN_NIET)
-        vouw(alle)
-    except (ValidationError, ValueError, TypeError, KeyError, RecursionError):
-        raise KeukentafelFout(_KAN_NIET) from None
-    return alle
 
 
 def _hernummer(e: g.Gebeurtenis, nummer: Mapping[int, int]) -> g.Gebeurtenis:

@@ -5,10 +5,14 @@ Undo leaves the words; this does not. Pure: events in, as many events out, each 
 
 What goes along: the reading, marks and confirmations of a line; what was made of that line
 alone; older and newer wordings of the same goal. What rests on other lines too stays, and no
-longer names the erased one. Of an erased person the name goes from everybody else's lines.
+longer names the erased one. Of an erased person the name goes from everybody else's lines, in
+any form that the rules of Dutch give it (`Ruuds`, `Els'`, `Ruudje`), with or without accents,
+and so do the nicknames that were given along. What stays: a name that was misspelt, a nickname
+nobody gave, and words such as "mijn man".
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,6 +28,10 @@ from keukentafel.labels import Levensdomein
 
 IEMAND = "[iemand]"
 _AANSPREEK = frozenset({"opa", "oma", "tante", "oom", "mevrouw", "meneer", "mama", "papa"})
+_UITGANG = r"(?:(?:[bdfgklmnprst]?(?:e?tje|pje|kje|je|ke|ie)|[aeou]tje)(?:['’]?s)?|['’]?s|['’])"
+"""What Dutch puts behind a name: whose it is (Ruuds, Anna's, Els'), and small (Ruudje, Bobbie)."""
+_ACCENTEN = {"a": "aáàäâã", "c": "cç", "e": "eéèëê", "i": "iíìïî", "n": "nñ", "o": "oóòöô"}
+_ACCENTEN |= {"u": "uúùüû"}
 _GEEN_TEKST = frozenset({"id", "wat", "spreker", "regel", "label", "motor", "vraag_id", "aan"})
 _VAN_GESPREK = (
     g.GesprekBegonnen,
@@ -47,9 +55,10 @@ class WisRegel:
 
 @dataclass(frozen=True)
 class WisPersoon:
-    """Somebody, with all this person said and wanted."""
+    """Somebody, with all this person said and wanted; `ook` are nicknames, given along."""
 
     id: str
+    ook: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,7 +92,7 @@ def wis(gebeurtenissen: Sequence[g.Gebeurtenis], wat: Wis, nu: datetime) -> list
             uit.append(e if isinstance(e, g.Gewist) else _steen(e, nu))
         else:
             uit.append(_ontdaan(e, weg, wie, domein) or _steen(e, nu))
-    return _zonder_naam(uit, gebeurtenissen, wie) if wie else uit
+    return _zonder_naam(uit, gebeurtenissen, wat) if isinstance(wat, WisPersoon) else uit
 
 
 def telling(oud: Sequence[g.Gebeurtenis], nieuw: Sequence[g.Gebeurtenis]) -> int:
@@ -217,19 +226,19 @@ def _ontdaan(
 
 
 def _zonder_naam(
-    nieuw: list[g.Gebeurtenis], oud: Iterable[g.Gebeurtenis], wie: str
+    nieuw: list[g.Gebeurtenis], oud: Iterable[g.Gebeurtenis], wat: WisPersoon
 ) -> list[g.Gebeurtenis]:
     """Take the name of a person out of all texts, and the spans of readings that no longer fit."""
     mensen = [e.persoon for e in oud if isinstance(e, g.PersoonVastgelegd)]
-    namen = {p.naam for p in mensen if p.id == wie}
-    van_anderen = {d.casefold() for p in mensen if p.id != wie for d in (p.naam, *p.naam.split())}
+    namen = {p.naam for p in mensen if p.id == wat.id}
+    van_anderen = {_kaal(d) for p in mensen if p.id != wat.id for d in (p.naam, *p.naam.split())}
     delen = {d for n in namen for d in n.split() if len(d) > 2 and d[0].isupper()}
     blijft = _AANSPREEK | van_anderen
-    woorden = {w for w in namen | delen if w and w.casefold() not in blijft}
-    if not woorden:
+    woorden = {w for w in namen | delen if w and _kaal(w) not in blijft}
+    woorden |= {w.strip() for w in wat.ook if w.strip()}  # who asks for it means it
+    patroon = _naampatroon(woorden, van_anderen)
+    if patroon is None:
         return nieuw
-    langste = sorted(map(re.escape, woorden), key=len, reverse=True)
-    patroon = re.compile(rf"(?<!\w)(?:{'|'.join(langste)})(?!\w)", re.IGNORECASE)
     geraakt: set[int] = set()
     uit: list[g.Gebeurtenis] = []
     for e in nieuw:
@@ -238,6 +247,31 @@ def _zonder_naam(
             geraakt.add(getattr(e, "uiting", e.volg))
         uit.append(schoon)
     return [_zonder_plekken(e) if _leest(e) in geraakt else e for e in uit]
+
+
+def _naampatroon(woorden: Iterable[str], van_anderen: Iterable[str]) -> re.Pattern[str] | None:
+    """Return what finds these names in every form, but not a form that is another's name."""
+    vormen = _een_van(woorden)
+    if not vormen:
+        return None
+    anders = _een_van(van_anderen)
+    behalve = rf"(?!(?:{anders})(?!\w))" if anders else ""
+    return re.compile(rf"(?<!\w){behalve}(?:{vormen}){_UITGANG}?(?!\w)", re.IGNORECASE)
+
+
+def _een_van(namen: Iterable[str]) -> str:
+    """Return a pattern for these names, longest first, with accents or without."""
+    kaal = sorted({_kaal(n) for n in namen}, key=len, reverse=True)
+    return "|".join(
+        "".join(f"[{_ACCENTEN[t]}]" if t in _ACCENTEN else re.escape(t) for t in naam)
+        for naam in kaal
+    )
+
+
+def _kaal(naam: str) -> str:
+    """Return a name without capitals and accents."""
+    los = unicodedata.normalize("NFD", naam.casefold())
+    return "".join(t for t in los if not unicodedata.combining(t))
 
 
 def _leest(e: g.Gebeurtenis) -> int | None:

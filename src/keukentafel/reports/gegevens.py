@@ -1,7 +1,9 @@
 """A dossier as JSON and back: the events of the shared stream, by a published schema. Pure.
 
-What was undone does not leave the house, and nothing that stands apart does. Reading is
-strict: a wrong file says which place and why, and never repeats what stood there.
+What was undone does not leave the house, and nothing that stands apart does; no gap in the
+numbers tells that there was more. Reading is strict: a wrong file says which place and why, and
+never repeats what stood there. The whole dossier, with what stands apart and every number, goes
+another way: as text for a sealed file (`naar_volledig`).
 """
 
 import json
@@ -15,11 +17,13 @@ from pydantic import TypeAdapter, ValidationError
 from keukentafel.conversation import gebeurtenissen as g
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.tekst import stuurteken_in
+from keukentafel.conversation.uitwisseling import gedeeld
 from keukentafel.conversation.veiligheid import hoort_apart
 from keukentafel.conversation.vouwen import herroepen, vouw
 from keukentafel.fouten import InvoerFout
 
 SOORT = "keukentafel-dossier"
+_VOLLEDIG = f"{SOORT}-volledig"
 VERSIE = 1
 MAX_BYTES = 50_000_000
 MAX_GEBEURTENISSEN = 200_000
@@ -54,21 +58,8 @@ def naar_gegevens(
         "soort": SOORT,
         "versie": VERSIE,
         "gemaakt": nu.isoformat(),
-        "gebeurtenissen": [_ADAPTER.dump_python(e, mode="json") for e in _zonder_gaten(mee)],
+        "gebeurtenissen": [_ADAPTER.dump_python(e, mode="json") for e in gedeeld(mee)],
     }
-
-
-def _zonder_gaten(mee: Sequence[g.Gebeurtenis]) -> Iterator[g.Gebeurtenis]:
-    """Yield the events with every number in between: an empty undo stands for what is left out.
-
-    The same for what was undone and for what stands apart, so that nothing tells which.
-    """
-    volgende = 1
-    for e in mee:
-        for nummer in range(volgende, e.volg):
-            yield g.Herroepen(volg=nummer, groep=nummer, op=e.op, gebeurtenissen=())
-        yield e
-        volgende = e.volg + 1
 
 
 _ADAPTER: TypeAdapter[g.Gebeurtenis] = TypeAdapter(g.Gebeurtenis)
@@ -113,21 +104,50 @@ def van_gegevens(inhoud: bytes, bestand: str) -> list[g.Gebeurtenis]:
 
     Raises InvoerFout with the file, the place and the reason; its text never holds the input.
     """
+    lijst = _lijst(inhoud, bestand, SOORT, _SLEUTELS)
+    alle = [_gebeurtenis(nr, deel, bestand) for nr, deel in enumerate(lijst)]
+    _controleer(alle, bestand)
+    for nr, e in enumerate(alle):
+        if isinstance(e, g.Herroepen) and e.gebeurtenissen:
+            raise _fout(bestand, f"[{nr}].wat", "wat ongedaan is gemaakt, hoort hier niet in")
+    return alle
+
+
+def naar_volledig(paren: Sequence[tuple[str, g.Gebeurtenis]]) -> bytes:
+    """Return all of a dossier, each event with the stream it stands in: for a sealed file only."""
+    rijen = [{"stroom": s, "inhoud": _ADAPTER.dump_python(e, mode="json")} for s, e in paren]
+    inhoud = {"soort": _VOLLEDIG, "versie": VERSIE, "gebeurtenissen": rijen}
+    return json.dumps(inhoud, ensure_ascii=False).encode()
+
+
+def van_volledig(inhoud: bytes, bestand: str) -> list[tuple[str, g.Gebeurtenis]]:
+    """Return what `naar_volledig` took in. Any bytes are safe. Raises InvoerFout."""
+    lijst = _lijst(inhoud, bestand, _VOLLEDIG, ("soort", "versie", "gebeurtenissen"))
+    for nr, rij in enumerate(lijst):
+        if not isinstance(rij, dict) or set(rij) != {"stroom", "inhoud"}:
+            raise _fout(bestand, f"[{nr}]", _ANDERS)
+        if rij["stroom"] not in ("gedeeld", "apart"):
+            raise _fout(bestand, f"[{nr}].stroom", "deze waarde ken ik niet")
+    alle = [_gebeurtenis(nr, rij["inhoud"], bestand) for nr, rij in enumerate(lijst)]
+    _controleer(alle, bestand)
+    return [(rij["stroom"], e) for rij, e in zip(lijst, alle, strict=True)]
+
+
+def _lijst(inhoud: bytes, bestand: str, soort: str, sleutels: Sequence[str]) -> list[Any]:
+    """Return the events of a file, still raw. Raises InvoerFout."""
     if len(inhoud) > MAX_BYTES:
         raise InvoerFout(bestand, None, "dit bestand is te groot")
     ruw = _lees_json(inhoud, bestand)
-    if not isinstance(ruw, dict) or ruw.get("soort") != SOORT:
+    if not isinstance(ruw, dict) or ruw.get("soort") != soort:
         raise InvoerFout(bestand, None, "dit is geen dossier van keukentafel")
     if type(ruw.get("versie")) is not int or ruw["versie"] != VERSIE:
         raise InvoerFout(bestand, None, "versie: deze ken ik niet, werk het programma bij")
-    if set(ruw) != set(_SLEUTELS):
+    if set(ruw) != set(sleutels):
         raise InvoerFout(bestand, None, "bovenaan: hier horen andere namen te staan")
     lijst = ruw["gebeurtenissen"]
     if not isinstance(lijst, list) or not 0 < len(lijst) <= MAX_GEBEURTENISSEN:
         raise _fout(bestand, "", "hier hoort een lijst te staan die niet leeg is en niet te lang")
-    alle = [_gebeurtenis(nr, deel, bestand) for nr, deel in enumerate(lijst)]
-    _controleer(alle, bestand)
-    return alle
+    return lijst
 
 
 def _fout(bestand: str, plek: str, reden: str) -> InvoerFout:
@@ -212,7 +232,5 @@ def _controleer(alle: Sequence[g.Gebeurtenis], bestand: str) -> None:
             raise _fout(bestand, f"[{nr}].op", "hier ontbreekt de tijdzone")
         if isinstance(e, g.DossierGeopend) != (nr == 0):
             raise _fout(bestand, f"[{nr}].wat", "een dossier begint met één keer DossierGeopend")
-        if isinstance(e, g.Herroepen) and e.gebeurtenissen:
-            raise _fout(bestand, f"[{nr}].wat", "wat ongedaan is gemaakt, hoort hier niet in")
     if not alle[0].naam.strip():  # type: ignore[union-attr]
         raise _fout(bestand, "[0].naam", "de naam is leeg")

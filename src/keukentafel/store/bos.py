@@ -84,6 +84,10 @@ class TeamBos:
     geheim: bytes = field(repr=False)
     teamsleutel: bytes = field(repr=False)
     stand: bytes = field(repr=False, default=b"")
+    _geopend: dict[bytes, bytes] = field(
+        repr=False, compare=False, default_factory=dict, init=False
+    )
+    """What was unwrapped before: a caseload shows thousands, again and again."""
 
     def open(self, dossier: str, verpakt: Mapping[Stroom, bytes]) -> dict[Stroom, bytes]:
         """Unwrap the data keys that this user has."""
@@ -148,7 +152,10 @@ class TeamBos:
         return f"toegang|{self.kluis}|{dossier}|{wie}|{stroom}".encode()
 
     def _open(self, zegel: bytes, plek: bytes) -> bytes:
-        return van(self.geheim, ontzegel(self.teamsleutel, zegel, plek), plek)
+        if (los := self._geopend.get(plek + zegel)) is None:
+            los = van(self.geheim, ontzegel(self.teamsleutel, zegel, plek), plek)
+            self._geopend[plek + zegel] = los
+        return los
 
 
 ORGANISATIE = "organisatie"

@@ -4,6 +4,7 @@
 PostgreSQL. All errors of engines turn into the store's own, without SQL or values.
 """
 
+import logging
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -16,6 +17,9 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from keukentafel.fouten import KluisFout
 from keukentafel.store.fouten import KluisBeschadigd
 from keukentafel.store.plaats import Plaats
+
+# A connection that broke would be told of with a trace, right across the screen.
+logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())
 
 
 class Database(ABC):

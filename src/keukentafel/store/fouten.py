@@ -167,6 +167,15 @@ class GeenPin(VasteKluisFout):
     zin = "Voor deze kluis is geen pincode ingesteld. Open de kluis met uw wachtzin."
 
 
+class VierOgenGevenDoor(VasteKluisFout):
+    """The two codes of the organisation set no passphrase in the vault of a team."""
+
+    zin = (
+        "Met twee codes geeft u in een team een dossier door aan een collega. "
+        "Dat doet u met: keukentafel team overdragen."
+    )
+
+
 class GeenVerzegeldBestand(VasteKluisFout):
     """The file is not one that this program sealed."""
 

@@ -40,5 +40,13 @@ def lees_code(code: str) -> bytes:
     return geheim
 
 
+def splits_codes(codes: str) -> tuple[str, ...]:
+    """Return the codes that were typed one after the other, as many as their length tells."""
+    tekens = "".join(t for t in codes if not t.isspace() and t not in "-–—+,;")
+    if len(tekens) != 2 * _LENGTE:
+        return (codes,)
+    return tekens[:_LENGTE], tekens[_LENGTE:]
+
+
 def _controle(geheim: bytes) -> int:
     return int.from_bytes(sha256(b"keukentafel herstelcode|" + geheim)[: _CONTROLE_BITS // 8])

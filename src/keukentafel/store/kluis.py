@@ -11,6 +11,8 @@ than one thread. After `sluit` the keys are no longer used, but Python cannot wi
 
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Self
 
@@ -203,6 +205,39 @@ class Kluis(Sleutelbeheer, Teambeheer):
             self._database.merk_op(db)
         self._database.ruim_op()
 
+    def vernieuw_gemerkte(self) -> int:
+        """Give new data keys to dossiers of which somebody who may no longer open them knows the
+        old; returns how many. Those this user may not open wholly wait for who may.
+
+        Raises KluisFout.
+        """
+        wie, gedaan = self._sleutels().wie, 0
+        with self._lezing() as db:
+            gemerkt = [r.id for r in tabellen.lees_dossiers(db, wie) if r.vernieuwen]
+        for id in gemerkt:
+            with suppress(Conflict):  # a colleague writes just now: the next to come does it
+                gedaan += self._vernieuw(id)
+        if gedaan:
+            self._database.ruim_op()
+        return gedaan
+
+    def neem_af(self, wie: str) -> list[str]:
+        """Take a member off, and give new keys at once; returns what was open to this member.
+
+        Raises OnbekendeGebruiker, GeenToegang for oneself, KluisFout.
+        """
+        ids = super().neem_af(wie)
+        self.vernieuw_gemerkte()
+        return ids
+
+    def neem_toegang(self, dossier: str, wie: str, *, alleen_apart: bool = False) -> None:
+        """Close a dossier, or only its stream `apart`, to a colleague; new keys at once.
+
+        Raises GeenToegang for oneself, KluisFout.
+        """
+        super().neem_toegang(dossier, wie, alleen_apart=alleen_apart)
+        self.vernieuw_gemerkte()
+
     def verwijder(self, dossier: str) -> None:
         """Destroy a dossier: keys, header and events; the id and today's date stay.
 
@@ -220,7 +255,11 @@ class Kluis(Sleutelbeheer, Teambeheer):
     # ---- inside -------------------------------------------------------------------------
 
     def _kop(self, rij: DossierRij) -> DossierKop:
-        inhoud = self._open(rij)[1].inhoud
+        """Return the header, with the one key it takes: a caseload has thousands."""
+        alleen: dict[Stroom, bytes] = {
+            s: zegel for s, zegel in rij.sleutels.items() if s is Stroom.GEDEELD
+        }
+        inhoud = self._open(replace(rij, sleutels=alleen))[1].inhoud
         return DossierKop(rij.id, inhoud, rij.laatste, rij.bewaring, self._mag_apart(rij))
 
     def _lees(self, db: Connection, rij: DossierRij) -> list[Opgeslagen]:
@@ -232,6 +271,17 @@ class Kluis(Sleutelbeheer, Teambeheer):
             for item in zegelaar.lees_stroom(stroom, [r for r in rijen if r.stroom is stroom], kop)
         ]
         return sorted(items, key=lambda item: item.volg)
+
+    def _vernieuw(self, id: str) -> bool:
+        with self._transactie() as db:
+            rij = tabellen.lees_dossier(db, id, self._sleutels().wie)
+            if not rij.vernieuwen or not self._mag_apart(rij):
+                return False
+            zegelaar, kop = self._onder_nieuwe_sleutels(db, rij, self._open(rij)[1])
+            dicht = zegelaar.sluit_kop(kop)
+            self._schrijf(db, DossierRij(id, {}, dicht, rij.laatste, rij.bewaring), rij.laatste)
+            self._database.merk_op(db)
+        return True
 
     def _onder_nieuwe_sleutels(
         self, db: Connection, rij: DossierRij, kop: Kop

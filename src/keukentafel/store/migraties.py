@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, update
 
-from keukentafel.store import tabellen
+from keukentafel.store import schema
 from keukentafel.store.database import Database
 from keukentafel.store.plaats import Plaats
 
@@ -20,7 +20,7 @@ def _naar_2(db: Connection) -> None:
     for kolom in ("overdracht", "veiligheid"):
         db.exec_driver_sql(f"ALTER TABLE dossier ADD COLUMN {kolom} TEXT NOT NULL DEFAULT 'open'")
     db.exec_driver_sql("ALTER TABLE dossier ADD COLUMN vernieuwen INTEGER NOT NULL DEFAULT 0")
-    for tabel in (tabellen.gebruiker, tabellen.toegang):
+    for tabel in (schema.gebruiker, schema.toegang):
         tabel.create(db)
 
 
@@ -32,13 +32,13 @@ def werk_bij(database: Database, plaats: Plaats, versie: int) -> None:
 
     Raises KluisFout.
     """
-    if versie == tabellen.SCHEMA_VERSIE:
+    if versie == schema.SCHEMA_VERSIE:
         return
     if isinstance(plaats, Path):
         from keukentafel.store.kopie import zet_apart
 
-        zet_apart(database, plaats, f"voor-versie-{tabellen.SCHEMA_VERSIE}")
+        zet_apart(database, plaats, f"voor-versie-{schema.SCHEMA_VERSIE}")
     with database.transactie() as db:
-        for nieuw in range(versie + 1, tabellen.SCHEMA_VERSIE + 1):
+        for nieuw in range(versie + 1, schema.SCHEMA_VERSIE + 1):
             _STAPPEN[nieuw](db)
-        db.execute(update(tabellen.kluis).values(schema_versie=tabellen.SCHEMA_VERSIE))
+        db.execute(update(schema.kluis).values(schema_versie=schema.SCHEMA_VERSIE))

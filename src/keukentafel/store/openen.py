@@ -1,12 +1,11 @@
 """Making and unlocking a vault: from a passphrase, code or PIN to a key ring.
 
-Each wrong answer makes the next try wait longer (up to half a minute), for as long as this
-program runs; nothing is ever wiped. Who copies the file is slowed by Argon2id alone.
+Each wrong answer makes the next try wait longer (up to half a minute), also after a new start
+of the program; nothing is ever wiped. Who copies the file is slowed by Argon2id alone.
 """
 
 import secrets
 import time
-from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -29,6 +28,7 @@ from keukentafel.store.geheim import NietTeOpenen, nieuwe_sleutel
 from keukentafel.store.herstelcode import GEHEIM_BYTES, schrijf_code
 from keukentafel.store.migraties import werk_bij
 from keukentafel.store.plaats import BESTAND, Plaats, bestaat
+from keukentafel.store.pogingen import Pogingen
 from keukentafel.store.sleutels import (
     Kosten,
     Slot,
@@ -41,7 +41,6 @@ from keukentafel.store.sleutels import (
 _VRIJE_POGINGEN = 3
 _LANGSTE_WACHT = 30.0
 _GEEN_SLOT = {Soort.APPARAAT: GeenPin, Soort.VIEROGEN: VerkeerdeHerstelcode}
-_mis: Counter[str] = Counter()
 slaap: Callable[[float], None] = time.sleep
 """How a wrong passphrase waits; tests put something quicker here."""
 
@@ -103,7 +102,8 @@ def ontgrendel(
             slot = tabellen.lees_slot(db, soort, eigenaar)
         if slot is None:
             raise _GEEN_SLOT.get(soort) or (OnbekendeGebruiker if rij.team else KluisBeschadigd)
-        sleutel = _met_rem(f"{rij.id}|{eigenaar}", partial(probeer, rij.id, slot), mis)
+        pogingen = Pogingen(plaats, rij.id, eigenaar)
+        sleutel = _met_rem(pogingen, partial(probeer, rij.id, slot), mis)
         database.maak_gereed()
         werk_bij(database, plaats, rij.versie)
         with database.lezing() as db:
@@ -119,23 +119,26 @@ def met_wachtzin(wachtzin: str) -> Callable[[str, Slot], bytes]:
     return lambda id, slot: open_wachtzinslot(id, slot, wachtzin)
 
 
-def controleer_wachtzin(database: Database, id: str, eigenaar: str, wachtzin: str) -> None:
+def controleer_wachtzin(
+    database: Database, plaats: Plaats, id: str, eigenaar: str, wachtzin: str
+) -> None:
     """Check the passphrase of a vault that is open already. Raises VerkeerdeWachtzin."""
     with database.lezing() as db:
         slot = tabellen.lees_slot(db, Soort.WACHTZIN, eigenaar)
     if slot is None:
         raise KluisBeschadigd
-    _met_rem(f"{id}|{eigenaar}", partial(open_wachtzinslot, id, slot, wachtzin), VerkeerdeWachtzin)
+    pogingen = Pogingen(plaats, id, eigenaar)
+    _met_rem(pogingen, partial(open_wachtzinslot, id, slot, wachtzin), VerkeerdeWachtzin)
 
 
-def _met_rem(wie: str, probeer: Callable[[], bytes], mis: type[VasteKluisFout]) -> bytes:
-    te_veel = _mis[wie] - _VRIJE_POGINGEN
+def _met_rem(pogingen: Pogingen, probeer: Callable[[], bytes], mis: type[VasteKluisFout]) -> bytes:
+    te_veel = pogingen.mis() - _VRIJE_POGINGEN
     if te_veel >= 0:
         slaap(min(2.0**te_veel, _LANGSTE_WACHT))
     try:
         sleutel = probeer()
     except NietTeOpenen:
-        _mis[wie] += 1
+        pogingen.tel()
         raise mis from None
-    _mis.pop(wie, None)
+    pogingen.goed()
     return sleutel

@@ -12,6 +12,7 @@ from keukentafel.store import tabellen
 from keukentafel.store.database import Database, open_database
 from keukentafel.store.modellen import Verlopend
 from keukentafel.store.plaats import Plaats
+from keukentafel.store.schema import SCHEMA_VERSIE
 
 
 def verlopend(plaats: Plaats, tot: date) -> list[Verlopend]:
@@ -51,6 +52,6 @@ def vernietig(database: Database, ids: Sequence[str], vandaag: date) -> None:
 
 def _lees(database: Database, tot: date) -> list[Verlopend]:
     with database.lezing() as db:
-        if tabellen.lees_kluis(db).versie < tabellen.SCHEMA_VERSIE:
+        if tabellen.lees_kluis(db).versie < SCHEMA_VERSIE:
             return []  # made before there was a day: brought up to date when it is unlocked
         return tabellen.lees_verlopend(db, tot)

@@ -113,7 +113,7 @@ class PostgresDatabase(Database):
 
     def ruim_op(self) -> None:
         """Ask the server to drop dead rows now. Its log and replicas keep them for a while."""
-        from keukentafel.store.tabellen import TABELLEN
+        from keukentafel.store.schema import TABELLEN
 
         with suppress(KluisFout), self.beurt() as db:
             for tabel in TABELLEN:

@@ -37,7 +37,7 @@ class Sleutelbeheer(Kern):
 
     def controleer_wachtzin(self, wachtzin: str) -> None:
         """Check that whoever asks knows the passphrase. Raises VerkeerdeWachtzin."""
-        openen.controleer_wachtzin(self._database, self._id, self.gebruiker, wachtzin)
+        openen.controleer_wachtzin(self._database, self.plaats, self._id, self.gebruiker, wachtzin)
 
     def wijzig_wachtzin(self, nieuw: str, *, kosten: Kosten = STANDAARD) -> None:
         """Put a new passphrase in the place of the old; the recovery code stays valid.

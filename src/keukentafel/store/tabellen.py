@@ -1,8 +1,7 @@
-"""The six tables and all SQL: plain, portable statements with typed answers.
+"""All SQL: plain, portable statements with typed answers.
 
-SQLAlchemy Core writes the same statements for SQLite and for PostgreSQL. In the clear stand
-only: random ids, counts, the stream of an event, who may open what, and when a dossier goes.
-A file that was tampered with may hold anything, so each value is checked for its type.
+SQLAlchemy Core writes the same statements for SQLite and for PostgreSQL. A file that was
+tampered with may hold anything, so each value is checked for its type.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,25 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import (
-    CheckConstraint,
-    Column,
-    Connection,
-    ForeignKey,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Row,
-    Table,
-    Text,
-    and_,
-    delete,
-    exists,
-    func,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Row, and_, delete, exists, func, insert, select, update
 
 from keukentafel.store.fouten import KluisBeschadigd, NieuwerSchema, OnbekendDossier
 from keukentafel.store.keten import Rij
@@ -41,81 +22,23 @@ from keukentafel.store.modellen import (
     Veiligheid,
     Verlopend,
 )
+from keukentafel.store.schema import (
+    SCHEMA_VERSIE,
+    TABELLEN,
+    dossier,
+    gebeurtenis,
+    gebruiker,
+    kluis,
+    maak,
+    sleutelslot,
+    toegang,
+)
 from keukentafel.store.sleutels import Slot, Soort
-
-SCHEMA_VERSIE = 2
 
 T = TypeVar("T")
 K = TypeVar("K", bound=StrEnum)
 
 
-class _Bytes(LargeBinary):
-    """Bytes as they stand there: what is something else must show as such, not be converted."""
-
-    cache_ok = True
-
-    def result_processor(self, dialect: object, coltype: object) -> None:
-        """Convert nothing."""
-
-
-_data = MetaData()
-kluis = Table(
-    "kluis",
-    _data,
-    Column("id", Integer, CheckConstraint("id = 1"), primary_key=True, autoincrement=False),
-    Column("schema_versie", Integer, nullable=False),
-    Column("kluis_id", Text, nullable=False),
-    Column("team", Integer, nullable=False, server_default="0"),
-)
-sleutelslot = Table(
-    "sleutelslot",
-    _data,
-    Column("id", Text, primary_key=True),
-    Column("soort", Text, nullable=False),
-    Column("eigenaar", Text),
-    Column("kdf", Text, nullable=False),
-    Column("zout", _Bytes, nullable=False),
-    Column("verpakt", _Bytes, nullable=False),
-)
-dossier = Table(
-    "dossier",
-    _data,
-    Column("id", Text, primary_key=True),
-    Column("sleutel_gedeeld", _Bytes),
-    Column("sleutel_apart", _Bytes),
-    Column("kop", _Bytes),
-    Column("laatste", Integer, nullable=False),
-    Column("vernietigen_op", Text),
-    Column("vernietigd_op", Text),
-    Column("overdracht", Text, nullable=False, server_default="open"),
-    Column("veiligheid", Text, nullable=False, server_default="open"),
-    Column("vernieuwen", Integer, nullable=False, server_default="0"),
-)
-gebeurtenis = Table(
-    "gebeurtenis",
-    _data,
-    Column("dossier", Text, ForeignKey("dossier.id"), primary_key=True),
-    Column("volg", Integer, primary_key=True, autoincrement=False),
-    Column("stroom", Text, nullable=False),
-    Column("inhoud", _Bytes, nullable=False),
-    sqlite_with_rowid=False,
-)
-gebruiker = Table(
-    "gebruiker",
-    _data,
-    Column("id", Text, primary_key=True),
-    Column("publiek", _Bytes, nullable=False),
-    Column("teamsleutel", _Bytes, nullable=False),
-)
-toegang = Table(
-    "toegang",
-    _data,
-    Column("dossier", Text, ForeignKey("dossier.id"), primary_key=True),
-    Column("gebruiker", Text, ForeignKey("gebruiker.id"), primary_key=True),
-    Column("stroom", Text, primary_key=True),
-    Column("verpakt", _Bytes, nullable=False),
-)
-TABELLEN = (kluis, sleutelslot, dossier, gebeurtenis, gebruiker, toegang)
 _LEEFT = dossier.c.kop.is_not(None)
 _RIJ = (dossier.c.id, dossier.c.sleutel_gedeeld, dossier.c.sleutel_apart, dossier.c.kop)
 _RIJ_REST = (dossier.c.laatste, dossier.c.vernietigen_op, dossier.c.overdracht)
@@ -151,7 +74,7 @@ class DossierRij:
 
 def maak_tabellen(db: Connection, id: str, *, team: bool) -> None:
     """Write an empty vault without slots."""
-    _data.create_all(db, checkfirst=False)
+    maak(db)
     waarden = {"id": 1, "schema_versie": SCHEMA_VERSIE, "kluis_id": id, "team": int(team)}
     db.execute(insert(kluis).values(waarden))
 

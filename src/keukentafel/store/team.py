@@ -2,7 +2,8 @@
 
 Anybody in the team may invite a colleague or take one off; only who may open a dossier may
 open it to another, `apart` separately. Who is taken off may have kept keys: the team key is
-renewed at once, and the keys of each dossier at the next change by who may open all of it.
+renewed at once, and so are the keys of each dossier that the remover may open wholly. Of the
+others they are renewed when a colleague who may comes in, or writes in it.
 """
 
 import secrets
@@ -71,7 +72,7 @@ class Teambeheer(Kern):
             tabellen.zet_slot(db, secrets.token_hex(16), slot, naam)
 
     def neem_af(self, wie: str) -> list[str]:
-        """Take a member off; returns the dossiers that were open to this member.
+        """Take a member off; returns the dossiers that were open to it, marked for new keys.
 
         Raises OnbekendeGebruiker, GeenToegang for oneself, KluisFout.
         """
@@ -127,7 +128,7 @@ class Teambeheer(Kern):
     def neem_toegang(self, dossier: str, wie: str, *, alleen_apart: bool = False) -> None:
         """Close a dossier, or only its stream `apart`, to a colleague.
 
-        The data keys are renewed at the next change. Raises GeenToegang for oneself, KluisFout.
+        The dossier is marked for new data keys. Raises GeenToegang for oneself, KluisFout.
         """
         with self._transactie() as db:
             bos = self._team()

@@ -66,7 +66,7 @@ def lees(map: Path) -> tuple[Terugblik, ...]:
     for nr, regel in enumerate(regels, 1):
         try:
             uit.append(_een(json.loads(regel)))
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError):
             raise KeukentafelFout(_ONLEESBAAR.format(pad=pad, regel=nr)) from None
     return tuple(uit)
 

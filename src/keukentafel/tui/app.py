@@ -1,12 +1,14 @@
 """The app: which screen when, and how the program ends. Thin on purpose."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 
+from keukentafel.fouten import KeukentafelFout
 from keukentafel.store.plaats import bestaat, plaats_van
 from keukentafel.tui.gesloten import GeslotenApp
 from keukentafel.tui.thema import AVOND, DAG
@@ -167,6 +169,8 @@ class KeukentafelApp(GeslotenApp):
         if self.sessie is None or isinstance(self.screen, LeegScherm):
             return
         self.clear_notifications()  # what was said to the professional stays behind
+        with suppress(KeukentafelFout):  # a disk that is full keeps nobody from looking together
+            self.sessie.log("getoond")
         self.push_screen(SamenScherm())
 
     def action_leeg(self) -> None:

@@ -28,7 +28,23 @@ HERSTEL_CONTROLE = "Typ groep {nummer} van de code over"
 HERSTEL_FOUT = "Dat is niet groep {nummer}. Kijk nog eens op uw papier."
 HERSTEL_WEG = "De code is nu verborgen. Nog eens kijken? Druk op Esc."
 ONTGRENDEL_VOET = [("Enter", "openen"), ("F2", "wachtzin kwijt"), ("Ctrl+Q", "stoppen")]
-HERSTEL_INVOER = "Uw herstelcode van papier"
+ONTGRENDEL_PIN = ("F3", "pincode")
+ONTGRENDEL_VRAAG = {
+    "wachtzin": WACHTZIN,
+    "herstel": "Uw herstelcode van papier, of de twee codes van uw organisatie achter elkaar",
+    "pin": "Uw pincode voor deze computer",
+}
+VOORBLIK_BINNENKORT = ("Eén dossier gaat binnenkort weg.", "{aantal} dossiers gaan binnenkort weg.")
+VOORBLIK_MAG_WEG = (
+    "Eén dossier is over zijn dag en overgedragen. Wissen: F4.",
+    "{aantal} dossiers zijn over hun dag en overgedragen. Wissen: F4.",
+)
+VOORBLIK_UITLEG = (
+    "Eén dossier is over zijn dag, en er is vastgelegd wat ermee moest. Terughalen kan niet.",
+    "{aantal} dossiers zijn over hun dag, en er is vastgelegd wat ermee moest. "
+    "Terughalen kan niet.",
+)
+VOORBLIK_GEDAAN = ("Eén dossier is gewist.", "{aantal} dossiers zijn gewist.")
 NIEUWE_WACHTZIN = "Een nieuwe wachtzin, minstens vijftien tekens"
 TE_VEEL_GEPLAKT = "Dit is te veel om in één keer te plakken. Er kwam niets bij. Plak het in delen."
 HALF_BEWAARD = "Wat u aan het typen was, is bewaard. Het komt terug als u verder gaat."
@@ -119,7 +135,41 @@ BEHEER_KEUZES = [
     ("uitgeven", "Uitgeven aan wie erom vraagt"),
     ("logboek", "Zien wie dit dossier opende, en wanneer"),
 ]
+BEHEER_TEAM = ("collegas", "Collega's: wie mag erbij, wie hoort bij het team")
+COLLEGAS_TITEL = "{naam}: collega's"
+COLLEGAS_STAND = "Dit dossier staat open voor: {namen}. In het team: {leden}."
+COLLEGAS_KEUZES = [
+    ("openen", "Dit dossier openen voor een collega"),
+    ("sluiten", "Dit dossier sluiten voor een collega"),
+    ("uitnodigen", "Een collega uitnodigen voor het team"),
+    ("afnemen", "Een collega uit het team halen"),
+]
+COLLEGAS_WIE = "Welke collega?"
+COLLEGAS_NIEMAND = "Er is geen collega om te kiezen."
+COLLEGAS_WAT = "Wat mag {naam} zien?"
+COLLEGAS_DEEL = [("gedeeld", "Alles, zonder wat apart staat"), ("apart", "Ook wat apart staat")]
+COLLEGAS_NAAM = "Hoe heet het account van deze collega?"
+COLLEGAS_OPEN = "Het dossier staat nu open voor {naam}."
+COLLEGAS_DICHT = "Het dossier is nu gesloten voor {naam}. Het kreeg nieuwe sleutels."
+COLLEGAS_ZEKER = "{naam} uit het team halen?"
+COLLEGAS_ZEKER_UITLEG = "{naam} kan dan in geen dossier meer. De sleutels worden meteen vernieuwd."
+COLLEGAS_JA_NEE = [("nee", "Nee, niets doen"), ("ja", "Ja, uit het team halen")]
+COLLEGAS_ERAF = "{naam} is uit het team. Dossiers die open stonden: {aantal}."
+COLLEGAS_ERBIJ = "{naam} hoort nu bij het team"
+COLLEGAS_EERSTE = (
+    "Dit is de eerste wachtzin van {naam}. U ziet hem alleen nu:",
+    "",
+    "{zin}",
+    "",
+    "Geef hem zelf, niet per mail. {naam} kiest daarna meteen een eigen wachtzin met:",
+    "keukentafel sleutels vernieuw",
+)
 BEHEER_WAT = "Wat wilt u wissen?"
+BEHEER_BIJNAAM = "Heeft {naam} een bijnaam?"
+BEHEER_BIJNAAM_UITLEG = (
+    "Die gaat dan ook uit andere regels. Meer dan één: met een komma ertussen. Geen? Druk Enter. "
+    "Een verkeerd gespelde naam en woorden als 'mijn man' blijven staan."
+)
 BEHEER_NIETS = "Hier is niets te wissen."
 BEHEER_ZEKER = "Dit voorgoed wissen?"
 BEHEER_ZEKER_UITLEG = (
@@ -731,3 +781,8 @@ TEKENS_HOE_KEUZES = {
     "meegelezen": "Meegelezen op het scherm",
 }
 TEKENS_OVERGENOMEN = "Overgenomen: {samen}."
+
+
+def tel(vormen: tuple[str, str], aantal: int) -> str:
+    """Return the words for one or for more; nothing for none."""
+    return "" if aantal < 1 else vormen[aantal > 1].format(aantal=aantal)

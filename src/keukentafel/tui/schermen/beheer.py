@@ -5,17 +5,15 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.widgets import Static
-
 from keukentafel.conversation.opdrachten import LegOverdrachtVast
 from keukentafel.conversation.wissen import Wis, WisDomein, WisGesprek, WisPersoon, WisRegel
 from keukentafel.fouten import KeukentafelFout
 from keukentafel.labels import Levensdomein
 from keukentafel.tui import teksten
-from keukentafel.tui.basis import Venster
+from keukentafel.tui.basis import Vraagvenster
+from keukentafel.tui.bladvenster import Bladvenster
 from keukentafel.tui.keuze import Keuzevenster
+from keukentafel.tui.schermen.collegas import Collegas
 
 if TYPE_CHECKING:
     from keukentafel.caseload import Zaak
@@ -43,7 +41,8 @@ class Beheer:
         vorm = teksten.BEHEER_STAND if dag else teksten.BEHEER_GEEN_DAG
         stand = vorm.format(dag=f"{dag:%d-%m-%Y}" if dag else "", overdracht=overdracht)
         titel = teksten.BEHEER_TITEL.format(naam=self._zaak.naam)
-        venster = Keuzevenster(titel, teksten.BEHEER_KEUZES, uitleg=stand)
+        team = [teksten.BEHEER_TEAM] if self._app.caseload.kluis.gebruiker else []
+        venster = Keuzevenster(titel, [*teksten.BEHEER_KEUZES, *team], uitleg=stand)
         self._app.push_screen(venster, self._gekozen)
 
     def _gekozen(self, keuze: str | None) -> None:
@@ -56,7 +55,10 @@ class Beheer:
             case "uitgeven":
                 self._probeer(self._geef_uit)
             case "logboek":
-                self._app.push_screen(Logboek(list(_log(self._sessie))))
+                regels = list(_log(self._sessie))
+                self._app.push_screen(Bladvenster(teksten.BEHEER_LOGBOEK, regels))
+            case "collegas":
+                Collegas(self._app, self._zaak, self._klaar).begin()
 
     def _kies(self, wat: dict[str, tuple[str, Wis]]) -> None:
         if not wat:
@@ -64,7 +66,24 @@ class Beheer:
             return
         keuzes = [(sleutel, woorden) for sleutel, (woorden, _) in wat.items()]
         venster = Keuzevenster(teksten.BEHEER_WAT, keuzes)
-        self._app.push_screen(venster, lambda s: self._vraag_zeker(wat[s][1]) if s else None)
+        self._app.push_screen(venster, lambda s: self._gekozen_te_wissen(wat[s]) if s else None)
+
+    def _gekozen_te_wissen(self, gekozen: tuple[str, Wis]) -> None:
+        """Of a person, ask for nicknames first: nobody else knows those."""
+        naam, wat = gekozen
+        if not isinstance(wat, WisPersoon):
+            self._vraag_zeker(wat)
+            return
+        titel = teksten.BEHEER_BIJNAAM.format(naam=naam)
+        venster = Vraagvenster(titel, uitleg=teksten.BEHEER_BIJNAAM_UITLEG)
+        self._app.push_screen(
+            venster,
+            lambda ook: (
+                None
+                if ook is None
+                else self._vraag_zeker(WisPersoon(wat.id, tuple(ook.split(","))))
+            ),
+        )
 
     def _vraag_zeker(self, wat: Wis) -> None:
         from keukentafel.store.kopie import DAGEN
@@ -92,42 +111,20 @@ class Beheer:
         return teksten.BEHEER_VASTGELEGD
 
     def _geef_uit(self) -> str:
-        from keukentafel.conversation.uitwisseling import naar_json
         from keukentafel.reports.documenten import Papier, Vorm, Wens, maak
         from keukentafel.tui.bestand import documentenmap, schrijf_alleen_voor_mij, vrije_plek
 
         assert self._sessie is not None
         nu, map = datetime.now().astimezone(), documentenmap()
-        self._sessie.log("uitgevoerd")
         verslag = maak(self._sessie.dossier, Wens(Papier.DOSSIER), Vorm.HTML, nu)
+        inhoud = self._sessie.geef_uit(nu)
         try:
             pad = vrije_plek(map, "json", nu)
-            schrijf_alleen_voor_mij(pad, naar_json(self._sessie.gedeeld()).encode())
+            schrijf_alleen_voor_mij(pad, inhoud)
             schrijf_alleen_voor_mij(vrije_plek(map, "html", nu), verslag)
         except OSError:
             return teksten.BEHEER_SCHRIJFT_NIET.format(map=map)
         return teksten.BEHEER_UITGEGEVEN.format(pad=pad)
-
-
-class Logboek(Venster[None]):
-    """Who looked: that and when."""
-
-    def __init__(self, regels: list[str]) -> None:
-        """Take the lines, newest first."""
-        super().__init__()
-        self._regels = regels
-
-    def compose(self) -> ComposeResult:
-        """Build the window."""
-        with VerticalScroll(classes="venster"):
-            yield Static(teksten.BEHEER_LOGBOEK, classes="titel", markup=False)
-            yield Static("\n".join(self._regels), markup=False)
-            yield Static("", markup=False)
-            yield Static(teksten.ESC_TERUG, classes="zacht", markup=False)
-
-    def on_mount(self) -> None:
-        """Let the arrows scroll."""
-        self.query_one(VerticalScroll).focus()
 
 
 def _log(sessie: "Sessie") -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Home: the caseload, newest first, and the ways into a talk."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -23,8 +23,6 @@ from keukentafel.tui.wanneer import wanneer
 if TYPE_CHECKING:
     from keukentafel.caseload import Zaak
     from keukentafel.session import Sessie
-
-_BINNENKORT = 14
 
 
 class ThuisScherm(Screen[None]):
@@ -59,7 +57,9 @@ class ThuisScherm(Screen[None]):
 
     def on_mount(self) -> None:
         """Say at once what goes soon: to be reminded is the point of the day."""
-        binnen = date.today() + timedelta(days=_BINNENKORT)
+        from keukentafel.caseload import BINNENKORT
+
+        binnen = date.today() + BINNENKORT
         namen = [zaak.naam for zaak, _ in self.app.caseload.verlopend(binnen)]
         if namen:
             self._zeg(teksten.BINNENKORT.format(namen=", ".join(namen)))
