@@ -335,12 +335,18 @@ def test_a_hulpvraag_is_agreed_when_each_who_spoke_agrees_and_the_asker_did() ->
     proef.doe(op.GeefStandpunt(ruud, Instemming.AKKOORD, hulpvraag=vraag))
     assert proef.dossier.hulpvragen[vraag].status is Status.BESPROKEN
     proef.doe(op.GeefStandpunt(mirjam, Instemming.AKKOORD, hulpvraag=vraag))
+    assert proef.dossier.hulpvragen[vraag].status is Status.BESPROKEN  # the child was not asked
+    proef.doe(
+        o.ZetAanTafel((mirjam, ruud, fenna)),
+        op.GeefStandpunt(fenna, Instemming.AKKOORD, hulpvraag=vraag),
+    )
     assert proef.dossier.hulpvragen[vraag].status is Status.AKKOORD
     proef.doe(op.GeefStandpunt(ruud, Instemming.NIET_AKKOORD, "ik niet", hulpvraag=vraag))
     (h,) = hulpvragen_voor(proef.dossier, (mirjam, ruud))
     assert h.status is Status.BESPROKEN
     assert [(s.wie, s.stand) for s in h.standpunten] == [
         (mirjam, Instemming.AKKOORD),
+        (fenna, Instemming.AKKOORD),
         (ruud, Instemming.NIET_AKKOORD),
     ]
     proef.doe(o.BewerkHulpvraag(vraag, "Hoe krijgen wij rust?"))

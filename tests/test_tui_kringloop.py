@@ -95,7 +95,8 @@ async def test_a_transcript_becomes_a_signed_plan_and_a_second_talk_changes_the_
         await druk(pilot, "v")
         await vul_in(pilot, "Lotte", "06")
         await druk(pilot, "t", "plus", "1")
-        await vul_in(pilot, "de huisarts", "het plan")
+        await vul_in(pilot, "de huisarts")
+        await druk(pilot, "4")
         await druk(pilot, "enter", "4", "down", "enter", "2", "escape")
         for nummer in range(1, len(mensen) + 1):
             await druk(pilot, "i", str(nummer), "2")

@@ -29,10 +29,11 @@ from keukentafel.session import Sessie
 from keukentafel.tui import teksten
 from keukentafel.tui import teksten_plan as t
 from keukentafel.tui.regellijst import Regellijst
+from keukentafel.tui.schermen.actie import ActieScherm
 from keukentafel.tui.schermen.afspraken import AfsprakenScherm
 from keukentafel.tui.schermen.dagen import DagenScherm, lees_dag, vandaag
 from keukentafel.tui.schermen.delen import DelenScherm
-from keukentafel.tui.schermen.doel import ActieScherm, DoelScherm
+from keukentafel.tui.schermen.doel import DoelScherm
 from keukentafel.tui.schermen.gesprek import GesprekScherm
 from keukentafel.tui.schermen.lukt import LuktScherm
 from keukentafel.tui.schermen.netwerk import NetwerkScherm
@@ -253,8 +254,13 @@ async def test_an_agreement_gets_its_kind_and_goal_and_is_ticked_off(tmp_path: P
         await druk(pilot, "enter", "1")
         await naar(pilot, "Voor welk doel")
         await druk(pilot, "enter", "1")
-        await naar(pilot, "ja gezegd")
-        await druk(pilot, "enter", "escape", "g")
+        await naar(pilot, "Wat zegt die persoon")
+        assert t.ACTIE_NOG_VRAGEN in scherm(pilot)
+        await druk(pilot, "enter", "2")
+        assert not next(iter(sessie.dossier.acties.values())).toegezegd
+        await druk(pilot, "enter", "1")
+        assert t.ACTIE_ZEGT["ja"] in scherm(pilot)
+        await druk(pilot, "escape", "g")
         (a,) = sessie.dossier.acties.values()
         assert (a.uitvoerder, a.toegezegd, a.gedaan, a.eerst) == (Uitvoerder.ZELF, True, True, True)
         assert a.doel in sessie.dossier.doelen
@@ -284,7 +290,8 @@ async def test_each_of_the_three_questions_has_its_own_answer(tmp_path: Path) ->
     async with gesprek(tmp_path) as (pilot, sessie):
         await druk(pilot, "slash", "g", "t", "plus", "1")
         await vul_in(pilot, "school")
-        await vul_in(pilot, "het plan")
+        await druk(pilot, "4")
+        assert "het plan, aan school" in scherm(pilot)
         assert not sessie.dossier.toestemmingen
         assert scherm(pilot).count(t.DELEN_OPEN) == 3
         await naar(pilot, "Mag school dit")
@@ -294,6 +301,9 @@ async def test_each_of_the_three_questions_has_its_own_answer(tmp_path: Path) ->
         assert scherm(pilot).count(t.DELEN_OPEN) == 2
         await druk(pilot, "enter", "3")
         assert t.DELEN_ANTWOORD["ingetrokken"] in scherm(pilot)
+        await druk(pilot, "plus", "1", "1", "5")
+        await vul_in(pilot, "hoe het met Fenna gaat")
+        assert "hoe het met Fenna gaat, aan school" in scherm(pilot)
 
 
 # ---- the analysis complete ----------------------------------------------------------------------

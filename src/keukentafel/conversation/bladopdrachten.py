@@ -10,11 +10,13 @@ from keukentafel.conversation.tafelblad import Merk
 class MaakTafelblad:
     """Give every line to read back a code, for these readers.
 
-    `ongelezen` takes only what none of them has judged yet.
+    `ongelezen` takes only what none of them has judged yet. `regels` are the ids of the lines as
+    they stand on the paper that was made; empty: as they are now.
     """
 
     lezers: tuple[str, ...]
     ongelezen: bool = False
+    regels: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -108,6 +108,15 @@ class BewerkActie:
 
 
 @dataclass(frozen=True)
+class ZegToe:
+    """Write down that whoever does it says yes or no, in person or (not `zelf`) by another."""
+
+    actie: int
+    ja: bool = True
+    zelf: bool = True
+
+
+@dataclass(frozen=True)
 class GeefToestemming:
     """Write down one answer, of one kind, for one recipient and one thing."""
 
@@ -212,6 +221,7 @@ PlanOpdracht = (
     | NoemOptie
     | KiesOptie
     | BewerkActie
+    | ZegToe
     | GeefToestemming
     | SpreekEvaluatieAf
     | KiesAanspreekpunt

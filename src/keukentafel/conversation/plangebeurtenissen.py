@@ -108,6 +108,19 @@ class ActieBewerkt(EenGebeurtenis):
     weg: bool = False
 
 
+class ToezeggingGegeven(EenGebeurtenis):
+    """The doer of an agreement says yes or no to it, or (not `zelf`) somebody said so for them.
+
+    `wie` is that person: an id, or the name that stands with the agreement.
+    """
+
+    wat: Literal["ToezeggingGegeven"] = "ToezeggingGegeven"
+    actie: int
+    wie: str
+    ja: bool
+    zelf: bool = True
+
+
 class ToestemmingGegeven(EenGebeurtenis):
     """One answer, of one kind, for one recipient and one thing. Its id is its `volg`."""
 
@@ -212,6 +225,7 @@ PlanGebeurtenis = (
     | OptieGenoemd
     | OptieGekozen
     | ActieBewerkt
+    | ToezeggingGegeven
     | ToestemmingGegeven
     | EvaluatieAfgesproken
     | AanspreekpuntGekozen

@@ -26,10 +26,15 @@ class Kijk:
     def __init__(self, dossier: Dossier, kring: frozenset[str] | None) -> None:
         self.dossier, self.kring = dossier, kring
 
+    def hoorde(self, gehoord_door: frozenset[str]) -> bool:
+        """Say whether all readers heard something."""
+        return self.kring is None or (bool(self.kring) and self.kring <= gehoord_door)
+
     def regels(self, *, bevestigd: bool) -> list[Regel]:
         """Return the lines; `bevestigd` leaves out what nobody said is right."""
         if self.kring is None:
-            return [r for r in regels(self.dossier) if r.klopt or not bevestigd]
+            alle = (r for r in regels(self.dossier) if not r.niet_besproken)
+            return [r for r in alle if r.klopt or not bevestigd]
         if bevestigd:
             return zicht.bevestigd_voor(self.dossier, self.kring)
         return zicht.regels_voor(self.dossier, self.kring)
@@ -104,9 +109,5 @@ class Kijk:
 
     def ketens(self, *, bevestigd: bool) -> list[tuple[Regel, ...]]:
         """Return the chains of lines."""
-        verbanden = [
-            v
-            for v in self.dossier.verbanden.values()
-            if self.kring is None or (self.kring and self.kring <= v.gehoord_door)
-        ]
+        verbanden = [v for v in self.dossier.verbanden.values() if self.hoorde(v.gehoord_door)]
         return zicht_plan.ketens(verbanden, self.regels(bevestigd=bevestigd))

@@ -59,7 +59,6 @@ PLAN_KLEIN_AAN = "Kleine stappen: hooguit drie doelen tegelijk."
 PLAN_KLEIN_UIT = "Hooguit vijf doelen tegelijk."
 PLAN_EERST = "eerst dit"
 PLAN_GEDAAN = "gedaan"
-PLAN_TOEGEZEGD = "heeft ja gezegd"
 PLAN_VAN = "doel van {wie}"
 PLAN_STAP = "stapje: {stap}"
 PLAN_KIJK = "kijken: {wanneer}"
@@ -134,6 +133,7 @@ DOEL_VRAGEN = {
     "waaraan_merkt_u_het": "Waaraan merkt u het?",
     "wanneer_kijken_we": "Wanneer kijken we?",
 }
+DOEL_EERST_GEZEGD = "eerst gezegd: “{woorden}”"
 DOEL_EIGENAAR = "Wie wil dit doel?"
 DOEL_HULPVRAAG = "Bij welke vraag hoort dit doel?"
 DOEL_STRATEGIE = "Welke manier van veranderen past hier?"
@@ -174,22 +174,36 @@ ACTIE_VELDEN = {
     "uitvoerder": "Wat voor hulp:",
     "doel": "Voor welk doel:",
     "eerst": "Eerst dit:",
-    "toegezegd": "Heeft die persoon ja gezegd:",
+    "toezegging": "Wat zegt die persoon:",
     "gedaan": "Gedaan:",
 }
 ACTIE_VRAGEN = {"wie": "Wie doet dit?", "tekst": "Wat?", "wanneer": "Wanneer?"}
 ACTIE_UITVOERDER = "Wie is dat?"
 ACTIE_DOEL = "Voor welk doel is dit?"
+ACTIE_TOEZEGGING = "Wat zegt {wie} hiervan?"
+ACTIE_ZEGT = {
+    "ja": "zei zelf ja",
+    "ander": "een ander zei ja",
+    "nee": "zei nee",
+}
+ACTIE_ZEI_OP = "{zegt}, op {dag}"
+ACTIE_NOG_VRAGEN = "nog vragen"
 JA, NEE = "ja", "nee"
 
 DELEN_TITEL = "Wie mag wat weten"
 DELEN_UITLEG = "Drie aparte vragen. Een ja op de een is geen ja op de ander."
 DELEN_VOET = [("+", "iemand erbij"), ("Enter", "antwoord"), ("Esc", "terug")]
-DELEN_NIEUW = "Met wie, en waarover?"
-DELEN_VELDEN = {
-    "ontvanger": "Wie zou het weten? Bijvoorbeeld: school, de huisarts.",
-    "waarvoor": "Wat zou die weten? Bijvoorbeeld: het plan, de doelen.",
-}
+DELEN_ONTVANGER = "Wie zou het weten?"
+DELEN_BIJVOORBEELD = "Bijvoorbeeld: de school, de huisarts."
+DELEN_IEMAND_ANDERS = "iemand anders"
+DELEN_WAT = "Wat zou die weten?"
+DELEN_WAT_UITLEG = "Op de overdracht komt alleen waar een ja op is."
+DELEN_IETS_ANDERS = "iets anders"
+DELEN_ANDERS = "Wat zou die weten? In hun eigen woorden."
+DELEN_ONTBREEKT = "Nog geen ja om te delen met {ontvanger}"
+DELEN_ONTBREEKT_UITLEG = "Dit blijft weg: {delen}."
+DELEN_TOCH = "Maak het zonder dat"
+DELEN_VRAAG_EERST = "Eerst vragen: wie mag wat weten"
 DELEN_LEEG = "nog niets; + zet er iemand bij"
 DELEN_SOORT = {
     "grondslag": "Mogen we dit opschrijven en bewaren?",

@@ -14,10 +14,10 @@ def _maak(c: MaakTafelblad, d: Dossier, s: Stapel, k: Kennis) -> None:
     lezers = kring_van(d, c.lezers)
     if not lezers:
         raise OpdrachtFout("Kies eerst voor wie het tafelblad is.")
-    regels = leesregels(d, lezers, ongelezen=c.ongelezen)
-    if not regels:
+    nu = tuple(r.ids for r in leesregels(d, lezers, ongelezen=c.ongelezen))
+    if not (c.regels or nu):
         raise OpdrachtFout("Er is voor deze lezer niets meer om na te lezen.")
-    s.leg(TafelbladGemaakt, lezers=lezers, regels=tuple(r.ids for r in regels))
+    s.leg(TafelbladGemaakt, lezers=lezers, regels=c.regels or nu)
 
 
 @bij

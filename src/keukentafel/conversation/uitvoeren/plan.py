@@ -144,6 +144,15 @@ def _bewerk_actie(c: op.BewerkActie, d: Dossier, s: Stapel, k: Kennis) -> None:
 
 
 @bij
+def _zeg_toe(c: op.ZegToe, d: Dossier, s: Stapel, k: Kennis) -> None:
+    _er_is(c.actie, d.acties, _AFSPRAAK_WEG)
+    wie = d.acties[c.actie].wie
+    if not wie:
+        raise OpdrachtFout("Schrijf eerst op wie dit doet.")
+    s.leg(p.ToezeggingGegeven, actie=c.actie, wie=wie, ja=c.ja, zelf=c.zelf)
+
+
+@bij
 def _toestemming(c: op.GeefToestemming, d: Dossier, s: Stapel, k: Kennis) -> None:
     wettelijk = c.antwoord is Antwoord.WETTELIJKE_TAAK
     if wettelijk and c.soort is not ToestemmingSoort.GRONDSLAG:
