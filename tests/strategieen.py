@@ -22,6 +22,7 @@ from keukentafel.conversation.dossier import IK, Dossier
 from keukentafel.conversation.gebeurtenissen import Plek, RegelSoort, Status
 from keukentafel.conversation.opdrachten import Opdracht
 from keukentafel.conversation.plan import (
+    AndereNamen,
     Antwoord,
     Deelstuk,
     DoelStand,
@@ -472,8 +473,11 @@ def _rond_het_plan(s: Stand) -> SearchStrategy[Opdracht]:
     zelf = st.builds(op.ZegRedzaamheid, s.tekst(), st.none() | st.sampled_from(Redzaam), s.tekst())
     kijken = st.builds(op.SpreekEvaluatieAf, s.tekst(), s.tekst(), s.tekst(), s.tekst())
     vast = st.builds(op.KiesAanspreekpunt, s.tekst(), s.tekst())
-    wijze = st.builds(op.KiesWerkwijze, _MISSCHIEN)
-    return regie | zelf | kijken | vast | wijze
+    wijze = st.builds(
+        op.KiesWerkwijze, _MISSCHIEN, andere_namen=st.none() | st.just(AndereNamen.ZRM)
+    )
+    niveau = st.builds(op.GeefNiveau, _DOMEIN, s.tekst(), st.none() | st.integers(1, 5))
+    return regie | zelf | kijken | vast | wijze | niveau
 
 
 def _herroep(s: Stand) -> SearchStrategy[Opdracht] | None:

@@ -122,6 +122,18 @@ class AndereNamen(StrEnum):
     PG = "pg"
 
 
+MAX_NIVEAU = 5
+"""The levels of the ZRM 2017 go from 1 to 5."""
+
+
+@dataclass(frozen=True)
+class Niveau:
+    """The level number the professional gave a domain of the ZRM 2017, and when."""
+
+    nummer: int
+    op: datetime
+
+
 @dataclass(frozen=True)
 class Standpunt:
     """One person's word on a hulpvraag, a goal or the plan; `woorden` are that person's own."""

@@ -3,8 +3,11 @@
 from datetime import date
 from typing import Literal
 
+from pydantic import Field
+
 from keukentafel.conversation.basis import EenGebeurtenis
 from keukentafel.conversation.plan import (
+    MAX_NIVEAU,
     AndereNamen,
     Antwoord,
     DoelStand,
@@ -18,6 +21,7 @@ from keukentafel.conversation.plan import (
     ToestemmingSoort,
     Uitvoerder,
 )
+from keukentafel.labels import Levensdomein
 
 
 class WerkwijzeGekozen(EenGebeurtenis):
@@ -27,6 +31,18 @@ class WerkwijzeGekozen(EenGebeurtenis):
     kleine_stappen: bool | None = None
     kader: Kader | None = None
     andere_namen: AndereNamen | None = None
+
+
+class NiveauGegeven(EenGebeurtenis):
+    """The level number (ZRM 2017) that the professional gives a domain; None takes it away.
+
+    `naam` is how the domain is called there. A number alone: no words of the instrument.
+    """
+
+    wat: Literal["NiveauGegeven"] = "NiveauGegeven"
+    domein: Levensdomein
+    naam: str
+    niveau: int | None = Field(ge=1, le=MAX_NIVEAU)
 
 
 class StandpuntGegeven(EenGebeurtenis):
@@ -218,6 +234,7 @@ class TermijnGezet(EenGebeurtenis):
 
 PlanGebeurtenis = (
     WerkwijzeGekozen
+    | NiveauGegeven
     | StandpuntGegeven
     | DoelBewerkt
     | MotivatieGenoteerd

@@ -139,7 +139,7 @@ def _over_domein(alle: Sequence[g.Gebeurtenis], d: Dossier, domein: Levensdomein
                     yield id
             case g.RegelBewerkt(regel=regel) if e.domein is domein:
                 yield _grond(regel)
-            case g.RegelToegevoegd() | g.DomeinGezet() if e.domein is domein:
+            case g.RegelToegevoegd() | g.DomeinGezet() | p.NiveauGegeven() if e.domein is domein:
                 yield e.volg
             case g.HulpvraagGesteld(domeinen=domeinen) if set(domeinen) == {domein}:
                 yield e.volg

@@ -167,10 +167,11 @@ def mag_delen(dossier: Dossier, ontvanger: str, kring: Iterable[str]) -> frozens
             and _kaal(t.ontvanger) == naam
             and t.wat.casefold() == deel.casefold()
         ]
-        ja = {t.door for t in gegeven if t.antwoord is Antwoord.JA}
-        nee = {t.door for t in gegeven if t.antwoord is not Antwoord.JA}
+        laatste = {t.door: t.antwoord for t in gegeven}
+        ja = {wie for wie, antwoord in laatste.items() if antwoord is Antwoord.JA}
+        nee = laatste.keys() - ja
         ouders = not jong or (bool(ja & groot) and not nee & groot)
-        return bool(ja) and zelf <= ja and not nee & zelf and ouders
+        return bool(ja) and zelf <= ja and ouders
 
     return frozenset(deel for deel in Deelstuk if all(mag(naam, deel) for naam in namen))
 

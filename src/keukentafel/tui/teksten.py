@@ -450,9 +450,10 @@ APART_IN_OVERZICHT = "Dit staat nu in het overzicht."
 # Onderwerpen, overzicht, teruglezen, wat eerst, afspraken, afronden -----------------------
 DOMEIN_VOET = [
     ("← →", "ander"),
-    ("n", "liever niet bespreken"),
+    ("n", "niet bespreken"),
     ("Esc", "terug"),
     ("↑ ↓", "bladeren"),
+    ("z", "andere namen"),
 ]
 DOMEIN_VOET_NIET = [
     ("← →", "ander"),

@@ -12,10 +12,15 @@ OVERZICHT_WEL = "Deze regel doet weer mee."
 
 ANDERE_NAMEN = {
     "geen": "Alleen de eigen namen van dit programma.",
-    "zrm": "Met de namen van de ZRM 2017 erbij. Alleen namen, geen cijfers.",
+    "zrm": "Met de namen van de ZRM 2017 erbij. Met c geeft u een niveau.",
     "pg": "Met de namen van Positieve Gezondheid erbij. Alleen namen.",
 }
 GEEN_NAAM = "geen eigen naam"
+NIVEAUS_TITEL = "Niveaus van de ZRM 2017"
+NIVEAUS_VOET = [("1-5", "niveau"), ("0", "geen"), ("Esc", "terug"), ("k j", "op en neer")]
+NIVEAUS_UITLEG = "Alleen namen en nummers, voor u en het dossier. Niets hoeft."
+NIVEAUS_GEEN = "geen niveau"
+NIVEAUS_EERST = "Zet met z eerst de namen van de ZRM aan."
 
 PLAN_TITEL = "Doelen en plan"
 PLAN_VOET = [
@@ -29,12 +34,12 @@ PLAN_VOET = [
 ]
 PLAN_VOET_BOVEN = [
     ("p", "eerst"),
-    ("e", "kijken"),
+    ("e", "kijk"),
     ("v", "contact"),
     ("t", "delen"),
     ("i", "ieder"),
-    ("s", "vorige keer"),
-    ("w", "dagen"),
+    ("s", "vorige"),
+    ("w", "wet"),
     ("z", "klein"),
 ]
 PLAN_NU = "Hier werken ze nu aan ({aantal} van {grens})"
@@ -107,12 +112,12 @@ EIGEN_WOORDEN_UITLEG = "Mag leeg blijven. Dit komt op papier zoals u het typt."
 
 DOEL_TITEL = "Eén doel"
 DOEL_VOET = [
-    ("Enter", "aanpassen"),
+    ("Enter", "wijzigen"),
     ("o", "keuze"),
     ("Esc", "terug"),
     ("a", "afspraak"),
     ("s", "gelukt!"),
-    ("i", "ieder"),
+    ("i", "elk"),
     ("x", "weg"),
 ]
 DOEL_VELDEN = {
@@ -271,9 +276,10 @@ NETWERK_GEVRAAGD = "gevraagd: {wat}"
 NETWERK_WIL = "wil: {wat}"
 NETWERK_KUNDE = "kan: {wat}"
 ECOGRAM_TITEL = "Wie staan om hen heen"
-ECOGRAM_RINGEN = {"dichtbij": "Dichtbij", "gewoon": "Gewoon", "verder": "Verder weg"}
+ECOGRAM_RINGEN = {"dichtbij": "dichtbij", "gewoon": "gewoon", "verder": "verder weg"}
+ECOGRAM_UITLEG = "\n━━━ helpt nu   ╌╌╌ zou kunnen   Hoe korter de lijn, hoe dichterbij."
 ECOGRAM_HUIS = "In huis: {namen}"
-ECOGRAM_LEEG = "niemand"
+ECOGRAM_LEEG = "Nog niemand met een naam."
 ECOGRAM_VOET = "Esc: terug"
 
 LUKT_TITEL = "Wat lukt, en hoe"
@@ -414,9 +420,6 @@ APART_STAP1 = "Stap 1: wat zag of hoorde u letterlijk? Denk ook aan de kinderen.
 APART_STAP2 = "Stap 2: met wie heeft u overlegd, en wanneer?"
 APART_STAP_UITLEG = "Dit blijft apart staan, alleen voor u."
 APART_STAP_KOP = {1: "stap 1: ", 2: "stap 2: "}
-APART_AFSPRAAK = "Wat is er met hen afgesproken?"
-APART_AFSPRAAK_UITLEG = (
-    "In uw eigen woorden. Dit komt gewoon bij de afspraken: zij kunnen het lezen."
-)
+APART_AFSPRAAK = "Een afspraak in uw woorden. Zij kunnen dit lezen."
 APART_AFSPRAAK_JA = "Staat bij de afspraken."
 APART_MET_WIE = "Niet nu, met wie erbij? Kies eerst een moment alleen."

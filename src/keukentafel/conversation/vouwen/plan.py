@@ -12,6 +12,7 @@ from keukentafel.conversation.plan import (
     Doel,
     Evaluatie,
     Instemming,
+    Niveau,
     Optie,
     Redzaamheid,
     Regie,
@@ -268,6 +269,14 @@ def _regie(e: p.RegieOvergenomen, d: Dossier) -> bool:
 def _werkwijze(e: p.WerkwijzeGekozen, d: Dossier) -> None:
     for naam, waarde in _gezet(e, "kleine_stappen", "kader", "andere_namen").items():
         setattr(d, naam, waarde)
+
+
+@op
+def _niveau(e: p.NiveauGegeven, d: Dossier) -> None:
+    if e.niveau is None:
+        d.niveaus.pop(e.naam, None)
+    else:
+        d.niveaus[e.naam] = Niveau(e.niveau, e.op)
 
 
 @op

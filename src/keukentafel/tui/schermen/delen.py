@@ -138,6 +138,6 @@ def kies_ontvanger(
     bekend = ontvangers(scherm.dossier)
     if bekend:
         keuzes = [*((naam, naam) for naam in bekend), ("", t.DELEN_IEMAND_ANDERS)]
-        scherm.app.push_screen(Keuzevenster(titel, keuzes, uitleg=uitleg), na_keuze)
+        scherm.app.push_screen(Keuzevenster(titel, keuzes, bekend[0], uitleg), na_keuze)
     else:
         schrijf()

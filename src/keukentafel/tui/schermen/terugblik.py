@@ -193,7 +193,7 @@ class PatroonVenster(Venster[None]):
         with VerticalScroll(classes="venster"):
             yield Static(t.PATROON_TITEL, classes="titel", markup=False)
             yield Static(Content("\n").join(beeld(alle)), markup=False)
-            yield Static(t.PATROON_OEFENEN, classes="titel", markup=False)
+            yield Static(f"\n{t.PATROON_OEFENEN}", classes="titel", markup=False)
             yield Static(self._oefenen(), id="patroon_oefenen", markup=False)
             yield Static(t.PATROON_VOET, classes="zacht", markup=False)
 
