@@ -12,6 +12,7 @@ from textual.widgets import Input
 from keukentafel.conversation import opdrachten as o
 from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.blad import TafelbladGemaakt
+from keukentafel.conversation.bladopdrachten import MaakTafelblad
 from keukentafel.conversation.gebeurtenissen import DocumentGemaakt, RegelSoort
 from keukentafel.conversation.plan import Teken
 from keukentafel.conversation.plangebeurtenissen import RegelGemerkt
@@ -193,7 +194,8 @@ async def test_one_key_gives_each_at_the_table_an_own_sheet(tmp_path: Path) -> N
         await vul_in(pilot, str(map_))
         await klaar(pilot)
         namen = sorted(p.name for p in map_.iterdir())
-        assert [n.rpartition(".")[2] for n in namen] == ["pdf", "html", "pdf", "html"]
+        delen = [n.rsplit("-", 1)[-1] for n in namen]
+        assert delen == ["1.html", "1.pdf", "2.html", "2.pdf"]
         assert not any("irjam" in n or "uud" in n for n in namen)
         teksten_ = [p.read_text("utf-8") for p in sorted(map_.glob("*.html"))]
         assert ["dit zei ik alleen" in tekst for tekst in teksten_] == [True, False]
@@ -318,6 +320,24 @@ async def test_a_tafelblad_goes_out_and_its_marks_come_back(tmp_path: Path) -> N
         assert vraag.zin == "Ik wil weer slapen."
         await druk(pilot, "ctrl+z")
         assert not regels(sessie.dossier)[0].klopt
+
+
+async def test_marks_of_own_sheets_are_keyed_together_and_each_is_of_its_reader(
+    tmp_path: Path,
+) -> None:
+    async with op_papier(tmp_path) as (pilot, sessie, mirjam, ruud):
+        for wie in (mirjam, ruud):
+            sessie.do(MaakTafelblad((wie,)))
+        await druk(pilot, "t")
+        assert teksten.TEKENS_BLAD.format(wie="Ruud") in scherm(pilot)
+        await vul_in(pilot, "A1+ B1- B2+")
+        await druk(pilot, "1")
+        merken = [e for e in sessie.gebeurtenissen if isinstance(e, RegelGemerkt)]
+        assert [(e.teken, e.door) for e in merken] == [
+            *((Teken.KLOPT, (mirjam,)), (Teken.NIET, (ruud,)), (Teken.KLOPT, (ruud,))),
+        ]
+        assert sessie.ongedaan()
+        assert not any(r.bevestigd or r.oneens for r in regels(sessie.dossier))
 
 
 async def test_what_cannot_count_is_told_and_nothing_counts(tmp_path: Path) -> None:

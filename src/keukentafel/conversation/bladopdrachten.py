@@ -21,8 +21,11 @@ class MaakTafelblad:
 
 @dataclass(frozen=True)
 class VerwerkMerken:
-    """What these people marked, and how it was read. All of it counts, or nothing."""
+    """What these people marked, and how it was read. All of it counts, or nothing.
+
+    `door` None: each mark is of the one person whose own sheet it stands on.
+    """
 
     merken: tuple[Merk, ...]
-    door: tuple[str, ...]
+    door: tuple[str, ...] | None
     hoe: Hoe = "papier"

@@ -22,18 +22,18 @@ def documentenmap() -> Path:
     return documenten if documenten.is_dir() else Path.home()
 
 
-def vrije_plekken(map: Path, naam: str, vormen: Sequence[str], nu: datetime) -> list[Path]:
-    """Return paths that are not taken, numbered in the order of `vormen`; no name in them."""
+def vrije_plekken(
+    map: Path, naam: str, vormen: Iterable[Sequence[str]], nu: datetime
+) -> list[Path]:
+    """Return paths that are not taken, for each document in each of its forms, in order.
+
+    A document has one number in all its forms; nobody's name stands in it.
+    """
     uit: list[Path] = []
-    teller = count(1)
-    for vorm in vormen:
-        uit.append(
-            next(
-                plek
-                for nr in teller
-                if not (plek := map / f"{naam}-{nu:%Y-%m-%d}-{nr}.{vorm}").exists()
-            )
-        )
+    nummers = count(1)
+    for eigen in vormen:
+        samen = ([map / f"{naam}-{nu:%Y-%m-%d}-{nr}.{vorm}" for vorm in eigen] for nr in nummers)
+        uit += next(plekken for plekken in samen if not any(p.exists() for p in plekken))
     return uit
 
 

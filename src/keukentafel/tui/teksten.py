@@ -419,11 +419,11 @@ SAMEN_BLADER = "← →  bladeren"
 SAMEN_KEUZE = "j  ja, dit klopt    cijfer  ja, behalve…"
 APART_VOET = [
     ("n", "erbij schrijven"),
-    ("v", "mogelijke vragen"),
     ("s", "afronden"),
     ("o", "naar het overzicht"),
-    ("← →", "vorige, volgende"),
     ("Esc", "terug"),
+    ("← →", "ander"),
+    ("v", "vragen"),
 ]
 APART_NUMMER = "{nummer} van {aantal}"
 APART_AFGEROND = "afgerond"
@@ -722,6 +722,8 @@ TEKENS_UITLEG = (
     "Met een spatie ertussen."
 )
 TEKENS_VOET = [("Enter", "overnemen"), ("Esc", "terug"), ("F8", "leeg")]
+TEKENS_BLAD = "Blad van {wie}"
+TEKENS_PER_BLAD = "Deze tekens staan op bladen van verschillende mensen. Typ ze per blad."
 TEKENS_NOG_NIETS = "Nog niets getypt."
 TEKENS_WOORDEN = {"klopt": "klopt", "niet": "klopt niet", "weg": "weg", "eerst": "eerst"}
 TEKENS_SAMEN = "{klopt} klopt · {niet} klopt niet · {weg} weg · {eerst} eerst"

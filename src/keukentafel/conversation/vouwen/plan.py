@@ -171,7 +171,8 @@ def _toezegging(e: p.ToezeggingGegeven, d: Dossier) -> bool:
 
 def _hoorders(d: Dossier, wie: str) -> frozenset[str]:
     """Return who sits at the table, and who says it."""
-    return d.aan_tafel | ({wie} & d.personen.keys())
+    persoon = d.personen.get(wie) or d.persoon_met_naam(wie)
+    return d.aan_tafel | ({persoon.id} if persoon else set())
 
 
 def _na(standpunten: tuple[Standpunt, ...], nieuw: Standpunt) -> tuple[Standpunt, ...]:

@@ -230,7 +230,7 @@ def tafelbladen(scherm: Dossierscherm) -> None:
             if not map_.is_dir():
                 vraag(plek, teksten.VERSLAG_GEEN_MAP)
                 return
-            vormen = [v.value for k in klaar for v in k.vormen]
+            vormen = [[v.value for v in k.vormen] for k in klaar]
             paden = bestand.vrije_plekken(map_, teksten.TAFELBLAD_NAAM, vormen, moment)
         except (OSError, ValueError, RuntimeError):  # also: an unknown ~user
             vraag(plek, teksten.VERSLAG_MISLUKT)
