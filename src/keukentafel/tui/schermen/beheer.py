@@ -94,7 +94,7 @@ class Beheer:
     def _geef_uit(self) -> str:
         from keukentafel.conversation.uitwisseling import naar_json
         from keukentafel.reports.documenten import Papier, Vorm, Wens, maak
-        from keukentafel.tui.bestand import documentenmap, schrijf_alleen_voor_mij, vrije_plek
+        from keukentafel.tui.bestand import documentenmap, schrijf_alle, vrije_plek
 
         assert self._sessie is not None
         nu, map = datetime.now().astimezone(), documentenmap()
@@ -102,8 +102,8 @@ class Beheer:
         verslag = maak(self._sessie.dossier, Wens(Papier.DOSSIER), Vorm.HTML, nu)
         try:
             pad = vrije_plek(map, "json", nu)
-            schrijf_alleen_voor_mij(pad, naar_json(self._sessie.gedeeld()).encode())
-            schrijf_alleen_voor_mij(vrije_plek(map, "html", nu), verslag)
+            gegevens = naar_json(self._sessie.gedeeld()).encode()
+            schrijf_alle([(pad, gegevens), (vrije_plek(map, "html", nu), verslag)])
         except OSError:
             return teksten.BEHEER_SCHRIJFT_NIET.format(map=map)
         return teksten.BEHEER_UITGEGEVEN.format(pad=pad)
