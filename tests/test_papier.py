@@ -45,9 +45,9 @@ from keukentafel.conversation.tafelblad import (
     ontleed,
     uitstaand,
 )
+from keukentafel.conversation.toestemming import mag_delen
 from keukentafel.conversation.uitvoeren import Kennis
 from keukentafel.conversation.zicht import bevestigd_voor, lezers_standaard, regels_voor
-from keukentafel.conversation.zicht_plan import mag_delen
 from keukentafel.fouten import OpdrachtFout
 from keukentafel.reports import beelden
 from keukentafel.reports.blokken import Alinea, Beeld, Document, Kop, Stuk, Tabel
@@ -667,6 +667,19 @@ def test_details_of_a_goal_stay_with_who_heard_them_when_it_is_set_anew() -> Non
         tekst = maak(proef.dossier, Wens(papier, ruud), Vorm.MD, NU).decode()
         assert "alleen voor mij" not in tekst
         assert "mijn eigen doel" not in tekst
+
+
+def test_parts_with_the_same_answer_share_a_row_in_the_plan() -> None:
+    proef, mirjam, *_ = papierdossier()
+    plan = maak(proef.dossier, Wens(Papier.PLAN, mirjam), Vorm.MD, NU).decode()
+    samen = "wat er verteld is, de hulp tot nu toe, de vragen en doelen, het plan"
+    assert f"| Mirjam | de huisarts | {samen} | ja |" in plan
+    nee = op.GeefToestemming(
+        ToestemmingSoort.GEHEIMHOUDING, mirjam, "de huisarts", Deelstuk.HULP, Antwoord.NEE
+    )
+    proef.doe(nee)
+    plan = maak(proef.dossier, Wens(Papier.PLAN, mirjam), Vorm.MD, NU).decode()
+    assert "| Mirjam | de huisarts | de hulp tot nu toe | nee |" in plan
 
 
 def test_each_who_does_something_has_a_word_and_a_line_to_sign() -> None:

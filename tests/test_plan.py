@@ -29,16 +29,15 @@ from keukentafel.conversation.plan import (
     Uitvoerder,
 )
 from keukentafel.conversation.termijnen import herinneringen, onderdelen, wet_van
+from keukentafel.conversation.toestemming import antwoord_op, geldig
 from keukentafel.conversation.veiligheid import hoort_apart
 from keukentafel.conversation.verschil import Hoe, Wat, gesprekken, stand_voor, verschillen
 from keukentafel.conversation.vouwen import herroepen, vouw
 from keukentafel.conversation.zicht import doelen_voor, hulpvragen_voor, regels_voor
 from keukentafel.conversation.zicht_plan import (
-    antwoord_op,
     doelen_later,
     doelen_nu,
     eerdere_hulp_uit,
-    geldig,
     grens,
     ketens,
     ketens_voor,

@@ -17,7 +17,7 @@ def alleen(verslag: Clientverslag, mag: Iterable[Deelstuk]) -> Clientverslag:
     delen = tuple(
         t for t in plan.delen if t.wat.casefold() in deel and str(t.antwoord) == Antwoord.JA.value
     )
-    plan = replace(plan, delen=delen, kunnen=(), overgenomen=(), stemmen=())
+    plan = replace(plan, delen=delen, delen_samen=(), kunnen=(), overgenomen=(), stemmen=())
     verslag = replace(verslag, gedeeld=tuple(d for d in Deelstuk if d in deel))
     if Deelstuk.VERHAAL not in deel:
         leeg = dict.fromkeys(

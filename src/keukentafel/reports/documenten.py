@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.plan import Deelstuk
-from keukentafel.conversation.zicht_plan import mag_delen, netwerk_uit
+from keukentafel.conversation.toestemming import mag_delen
+from keukentafel.conversation.zicht_plan import netwerk_uit
 from keukentafel.labels import Levensdomein
 from keukentafel.reports import naar_html, naar_md, opmaak
 from keukentafel.reports.beelden import Beelden, beelden

@@ -3,7 +3,7 @@
 The one place where the documents ask `conversation.zicht`; nothing here stands apart.
 """
 
-from keukentafel.conversation import zicht, zicht_plan
+from keukentafel.conversation import toestemming, zicht, zicht_plan
 from keukentafel.conversation.analyse import Regel, regels
 from keukentafel.conversation.dossier import Dossier, Hulpvraag
 from keukentafel.conversation.plan import (
@@ -104,8 +104,8 @@ class Kijk:
     def toestemmingen(self) -> list[Toestemming]:
         """Return the answers on consent that hold."""
         if self.kring is None:
-            return zicht_plan.geldig(self.dossier)
-        return zicht_plan.toestemmingen_voor(self.dossier, self.kring)
+            return toestemming.geldig(self.dossier)
+        return toestemming.toestemmingen_voor(self.dossier, self.kring)
 
     def ketens(self, *, bevestigd: bool) -> list[tuple[Regel, ...]]:
         """Return the chains of lines."""

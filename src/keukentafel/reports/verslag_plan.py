@@ -1,7 +1,7 @@
 """Goals, agreements and all around them as documents show them: the view model. Pure."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from keukentafel.conversation.dossier import Dossier
@@ -141,6 +141,7 @@ class Plandelen:
     aanspreekpunt: str
     bereikbaar: str
     delen: tuple[Delen, ...]
+    delen_samen: tuple[Delen, ...]
     stemmen: tuple[Stem, ...]
 
 
@@ -171,6 +172,7 @@ def plandelen(kijk: Kijk, nu: datetime) -> Plandelen:
     loopt = [d for d in doelen.values() if d.stand is DoelStand.LOOPT]
     getoond = {d.id for d in doelen.values() if d.stand is not DoelStand.GESTOPT}
     punt = kijk.aanspreekpunt()
+    delen = tuple(_delen(kijk, nu))
     return Plandelen(
         doelen=maak.doelen(d for d in loopt if d.id in nu_bezig),
         later=maak.doelen(d for d in loopt if d.id not in nu_bezig),
@@ -186,20 +188,31 @@ def plandelen(kijk: Kijk, nu: datetime) -> Plandelen:
         ),
         aanspreekpunt=naam_van(dossier, punt.wie) if punt else "",
         bereikbaar=punt.bereikbaar if punt else "",
-        delen=tuple(
-            Delen(
-                Sleutel(t.soort),
-                naam_van(dossier, t.door),
-                t.ontvanger,
-                t.wat,
-                Sleutel(t.antwoord),
-                t.toelichting,
-                dag(t.op, nu),
-            )
-            for t in kijk.toestemmingen()
-        ),
+        delen=delen,
+        delen_samen=_zelfde_antwoord(delen),
         stemmen=stemmen_van(dossier, kijk.plan_standpunten(), nu),
     )
+
+
+def _delen(kijk: Kijk, nu: datetime) -> Iterator[Delen]:
+    for t in kijk.toestemmingen():
+        yield Delen(
+            Sleutel(t.soort),
+            naam_van(kijk.dossier, t.door),
+            t.ontvanger,
+            t.wat,
+            Sleutel(t.antwoord),
+            t.toelichting,
+            dag(t.op, nu),
+        )
+
+
+def _zelfde_antwoord(delen: Iterable[Delen]) -> tuple[Delen, ...]:
+    """Return one row for the parts that got the same answer, of the same person to the same one."""
+    samen: dict[Delen, list[str]] = {}
+    for d in delen:
+        samen.setdefault(replace(d, wat="", dag=""), []).append(d.wat)
+    return tuple(replace(d, wat=", ".join(alle)) for d, alle in samen.items())
 
 
 def _deelnemers(afspraken: Iterable[Afspraak]) -> tuple[Deelnemer, ...]:

@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.opdrachten_plan import GeefToestemming
 from keukentafel.conversation.plan import Antwoord, Deelstuk, ToestemmingSoort
-from keukentafel.conversation.zicht_plan import geldig, ontvangers
+from keukentafel.conversation.toestemming import geldig, ontvangers
 from keukentafel.tui import teksten_plan as t
 from keukentafel.tui.basis import Dossierscherm, Vraagvenster
 from keukentafel.tui.keuze import Keuzevenster, mensen
