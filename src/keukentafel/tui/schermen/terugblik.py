@@ -26,7 +26,7 @@ from keukentafel.conversation.terugblik import (
 from keukentafel.fouten import KeukentafelFout
 from keukentafel.session import nu as moment
 from keukentafel.tui import bestand
-from keukentafel.tui import teksten_plan as t
+from keukentafel.tui import teksten_terugblik as t
 from keukentafel.tui.basis import Venster, Vraagvenster
 from keukentafel.tui.lijstscherm import Lijstscherm, rij
 from keukentafel.tui.regellijst import zacht
