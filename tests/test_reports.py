@@ -17,10 +17,12 @@ from keukentafel.content.pad import prompts_map
 from keukentafel.content.stijl import jargon_in
 from keukentafel.conversation import gebeurtenissen as g
 from keukentafel.conversation import opdrachten as o
+from keukentafel.conversation import opdrachten_plan as op
 from keukentafel.conversation import plangebeurtenissen as p
 from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.gebeurtenissen import RegelSoort, Status
+from keukentafel.conversation.plan import Antwoord, Deelstuk, ToestemmingSoort
 from keukentafel.conversation.tekst import schoon
 from keukentafel.conversation.uitvoeren import Kennis
 from keukentafel.conversation.vouwen import herroepen
@@ -384,6 +386,9 @@ def _lastig_dossier() -> Dossier:
             proef.doe(o.BevestigRegels(lijnen, (wie,)), o.ZonderUit(lijnen[0], wie, tekst))
         proef.doe(o.StelHulpvraag(tekst, wie), o.StelDoel(tekst, wie), o.SpreekAf(tekst, tekst))
         proef.doe(o.BewerkHulpvraag(max(proef.dossier.hulpvragen), details={"probleem": tekst}))
+    for deel in Deelstuk:
+        geheim = ToestemmingSoort.GEHEIMHOUDING
+        proef.doe(op.GeefToestemming(geheim, wie, "de huisarts", deel, Antwoord.JA))
     return proef.dossier
 
 
