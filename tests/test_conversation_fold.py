@@ -363,7 +363,7 @@ def _van_het_plan(d: Dossier, mirjam: str, nr: int) -> list[Opdracht]:
         op.NoteerMotivatie(doel, Motivatie.TWIJFELT),
         op.MerkSucces("een brief open", doel, "taart"),
         op.NoemOptie(doel, "samen met een vrijwilliger", van_team=True),
-        op.KiesOptie(d.laatste + 6),
+        op.KiesOptie(d.laatste + 7),
         op.BewerkActie(actie, doel=doel, eerst=True),
         op.ZegToe(actie),
         op.GeefToestemming(ToestemmingSoort.HULP, mirjam, ontvanger, "plan", Antwoord.JA),
