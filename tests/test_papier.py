@@ -607,6 +607,14 @@ def test_a_yes_of_another_kind_of_one_of_them_or_to_another_opens_nothing() -> N
     assert "nog geen ja" not in _overdracht(proef, fenna)
 
 
+def test_a_recipient_may_have_and_in_its_name() -> None:
+    proef, mirjam, *_ = _deelbaar()
+    geheim = ToestemmingSoort.GEHEIMHOUDING
+    proef.doe(op.GeefToestemming(geheim, mirjam, "Jeugd en Gezin", Deelstuk.PLAN, Antwoord.JA))
+    assert mag_delen(proef.dossier, "jeugd en gezin", (mirjam,)) == {Deelstuk.PLAN}
+    assert mag_delen(proef.dossier, "Jeugd", (mirjam,)) == frozenset()
+
+
 def test_a_young_child_does_not_say_yes_alone() -> None:
     proef, mirjam, ruud, fenna = _deelbaar()
     jong = proef.dossier.personen[fenna].model_copy(update={"leeftijd": 9})

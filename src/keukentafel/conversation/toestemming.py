@@ -60,7 +60,7 @@ def mag_delen(dossier: Dossier, ontvanger: str, kring: Iterable[str]) -> frozens
     for a child under sixteen of a grown-up of the house too. No answer is no yes.
     """
     mensen = [dossier.personen[id] for id in kring if id in dossier.personen]
-    namen = [naam for deel in re.split(r"[,;]| en ", ontvanger) if (naam := _kaal(deel))]
+    namen = _namen(dossier, ontvanger)
     if not mensen or not namen:
         return frozenset()
     zelf = {p.id for p in mensen if p.leeftijd is None or p.leeftijd >= EIGEN_STEM}
@@ -82,6 +82,13 @@ def mag_delen(dossier: Dossier, ontvanger: str, kring: Iterable[str]) -> frozens
         return bool(ja) and zelf <= ja and ouders
 
     return frozenset(deel for deel in Deelstuk if all(mag(naam, deel) for naam in namen))
+
+
+def _namen(dossier: Dossier, ontvanger: str) -> list[str]:
+    """Return who is meant: one that was named before as it stands, else each part of the list."""
+    if (heel := _kaal(ontvanger)) in {_kaal(naam) for naam in ontvangers(dossier)}:
+        return [heel]
+    return [naam for deel in re.split(r"[,;]| en ", ontvanger) if (naam := _kaal(deel))]
 
 
 def _kaal(ontvanger: str) -> str:
