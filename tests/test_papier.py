@@ -743,3 +743,21 @@ def test_what_is_not_discussed_on_purpose_is_on_no_paper() -> None:
     for papier in Papier:
         tekst = maak(proef.dossier, Wens(papier, None, "de huisarts"), Vorm.HTML, NU).decode()
         assert "tas, ik maak hem" not in tekst, papier
+
+
+def test_a_detail_told_alone_is_not_in_what_another_may_see_of_the_dossier() -> None:
+    proef, mirjam, ruud, _ = proefdossier()
+    proef.doe(o.VoegRegelToe(RegelSoort.NETWERK, "de buurvrouw", wie=mirjam))
+    (regel,) = proef.dossier.eigen_regels
+    proef.doe(
+        o.BewerkRegel(regel, details={"naam": "Tineke"}),
+        o.ZetAanTafel((mirjam,)),
+        o.BewerkRegel(regel, details={"doet_nu": "leent ons geld"}),
+        o.ZetAanTafel((mirjam, ruud)),
+        o.BewerkRegel(regel, details={"relatie": "buurvrouw"}),
+    )
+    teksten = [
+        maak(proef.dossier, Wens(Papier.DOSSIER, wie), Vorm.MD, NU).decode()
+        for wie in (mirjam, ruud)
+    ]
+    assert ["leent ons geld" in tekst for tekst in teksten] == [True, False]

@@ -132,7 +132,9 @@ class Gehoord:
 
     def _teruggelezen(self, regel: str, na: int) -> list[frozenset[str]]:
         """Return who sat there each time this line was read back after an event."""
-        tafel, kringen = self._tafel, [self._tafel] if self._ongelezen else []
+        tafel, kringen = self._tafel, list[frozenset[str]]()
+        if self._ongelezen:  # written with nobody there: for whoever knows the line, to be read
+            kringen = [self._tafel or frozenset(self._proef.dossier.personen)]
         for e in self._geldig[na:]:
             if isinstance(e, g.TafelGewijzigd):
                 tafel = frozenset(e.aanwezig)
