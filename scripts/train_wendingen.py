@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from keukentafel.language.rijk import ENCODER  # sets the threads before numpy is there
+
 from keukentafel.language.encoder import Encoder  # isort: skip
 
 import numpy as np
@@ -50,6 +51,7 @@ class Model:
     """Ridge regression on n-grams and the encoder's middle."""
 
     def __init__(self, regels: list[tuple[int, str]], midden: Any, aantal: int) -> None:
+        """Learn from (number of key, text) and the middle of each text."""
         tel = Counter(n for _, t in regels for n in ngrammen(t))
         self.namen = sorted(n for n, k in tel.items() if k >= MIN_KEER)
         self.plek = {n: i for i, n in enumerate(self.namen)}
@@ -62,6 +64,7 @@ class Model:
         self.w = (x.T @ duaal).T
 
     def matrix(self, teksten: list[str], midden: Any) -> Any:
+        """Return the lines as rows: n-grams of length sqrt 2, then the encoder's middle."""
         uit = np.zeros((len(teksten), len(self.namen)))
         for rij, tekst in zip(uit, teksten, strict=True):
             for naam, keer in ngrammen(tekst).items():
@@ -96,8 +99,11 @@ def main() -> None:
     sleutels, eigen, ander = voorbeelden()
     encoder = Encoder(ENCODER)
     import pickle
-    C = pickle.load(open('/tmp/emb.pkl','rb'))
-    midden = np.array([C[t] if t in C else encoder.lees(t, Rol.CLIENT).midden for _, t in (*eigen, *ander)])
+
+    C = pickle.load(open("/tmp/emb.pkl", "rb"))
+    midden = np.array(
+        [C[t] if t in C else encoder.lees(t, Rol.CLIENT).midden for _, t in (*eigen, *ander)]
+    )
     proef = Model(eigen, midden[: len(eigen)], len(sleutels))
     scores = proef.matrix([t for _, t in ander], midden[len(eigen) :]) @ proef.w.T
     doel = np.array([i for i, _ in ander])
@@ -107,7 +113,9 @@ def main() -> None:
     print(f"{len(eigen)} en {len(ander)} regels, {len(sleutels)} wendingen")
     print(f"eerste goed {(orde[:, 0] == doel).mean():.3f}")
     print(f"bij de eerste drie {(orde[:, :3] == doel[:, None]).any(1).mean():.3f}")
-    print(f"gegeven {gegeven.mean():.3f}, daarvan goed {(orde[gegeven, 0] == doel[gegeven]).mean():.3f}")
+    print(
+        f"gegeven {gegeven.mean():.3f}, daarvan goed {(orde[gegeven, 0] == doel[gegeven]).mean():.3f}"
+    )
     alles = Model([*eigen, *ander], midden, len(sleutels))
     v = len(alles.namen)
     schrijf(

@@ -6,6 +6,7 @@ from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.gebeurtenissen import Plek, RegelSoort, Status
 from keukentafel.conversation.plan import (
     Antwoord,
+    Deelstuk,
     Eigenaar,
     Instemming,
     Redzaam,
@@ -106,8 +107,10 @@ def papierdossier() -> tuple[Proefdossier, str, str, str]:
         op.KiesOptie(optie),
         op.BewerkActie(een, doel=eerste, uitvoerder=Uitvoerder.PROFESSIONAL, eerst=True),
         op.BewerkActie(twee, doel=eerste, uitvoerder=Uitvoerder.ZELF),
-        op.BewerkActie(drie, doel=eerste, uitvoerder=Uitvoerder.ZELF, toegezegd=True),
+        op.BewerkActie(drie, doel=eerste, uitvoerder=Uitvoerder.ZELF, eerst=True),
         op.BewerkActie(vier, uitvoerder=Uitvoerder.NETWERK),
+        op.ZegToe(drie),
+        op.ZegToe(vier, zelf=False),
         op.KiesAanspreekpunt("Noor van het wijkteam", "06 00 00 00 00, op maandag en donderdag"),
         op.SpreekEvaluatieAf("23 maart", "aan de keukentafel, een half uur", "Mirjam en Ruud"),
         op.MerkSucces("De eerste brief is open", eerste, "met taart"),
@@ -121,6 +124,13 @@ def papierdossier() -> tuple[Proefdossier, str, str, str]:
             "hoe het met Fenna gaat",
             Antwoord.JA,
             "alleen met Mirjam erbij",
+        ),
+        *(
+            op.GeefToestemming(
+                ToestemmingSoort.GEHEIMHOUDING, wie, "de huisarts", deel, Antwoord.JA
+            )
+            for wie in (mirjam, ruud, fenna)
+            for deel in Deelstuk
         ),
         op.GeefToestemming(
             ToestemmingSoort.HULP, mirjam, "het wijkteam", "hulp bij de post", Antwoord.JA

@@ -22,7 +22,9 @@ from keukentafel.conversation.dossier import IK, Dossier
 from keukentafel.conversation.gebeurtenissen import Plek, RegelSoort, Status
 from keukentafel.conversation.opdrachten import Opdracht
 from keukentafel.conversation.plan import (
+    AndereNamen,
     Antwoord,
+    Deelstuk,
     DoelStand,
     Eigenaar,
     Instemming,
@@ -421,6 +423,12 @@ def _bewerk_actie(s: Stand) -> SearchStrategy[Opdracht] | None:
     )
 
 
+def _zeg_toe(s: Stand) -> SearchStrategy[Opdracht] | None:
+    if not s.d.acties:
+        return None
+    return st.builds(op.ZegToe, st.sampled_from(list(s.d.acties)), _JA_NEE, _JA_NEE)
+
+
 def _toestemming(s: Stand) -> SearchStrategy[Opdracht] | None:
     if not s.d.personen:
         return None
@@ -429,8 +437,8 @@ def _toestemming(s: Stand) -> SearchStrategy[Opdracht] | None:
         st.sampled_from(ToestemmingSoort),
         st.sampled_from(list(s.d.personen)),
         st.sampled_from(["school", "School", "de huisarts"]) | s.tekst(),
-        st.sampled_from(["het plan", "de doelen"]) | s.tekst(),
-        st.sampled_from(Antwoord),
+        st.sampled_from([d.value for d in Deelstuk]) | s.tekst(),
+        st.sampled_from([Antwoord.JA, *Antwoord]),
         s.tekst() | st.just(""),
     )
 
@@ -465,8 +473,11 @@ def _rond_het_plan(s: Stand) -> SearchStrategy[Opdracht]:
     zelf = st.builds(op.ZegRedzaamheid, s.tekst(), st.none() | st.sampled_from(Redzaam), s.tekst())
     kijken = st.builds(op.SpreekEvaluatieAf, s.tekst(), s.tekst(), s.tekst(), s.tekst())
     vast = st.builds(op.KiesAanspreekpunt, s.tekst(), s.tekst())
-    wijze = st.builds(op.KiesWerkwijze, _MISSCHIEN)
-    return regie | zelf | kijken | vast | wijze
+    wijze = st.builds(
+        op.KiesWerkwijze, _MISSCHIEN, andere_namen=st.none() | st.just(AndereNamen.ZRM)
+    )
+    niveau = st.builds(op.GeefNiveau, _DOMEIN, s.tekst(), st.none() | st.integers(1, 5))
+    return regie | zelf | kijken | vast | wijze | niveau
 
 
 def _herroep(s: Stand) -> SearchStrategy[Opdracht] | None:
@@ -513,7 +524,8 @@ _MALLEN: tuple[tuple[int, Mal], ...] = (
     (3, _bewerk_doel),
     (1, _kies_optie),
     (1, _bewerk_actie),
-    (2, _toestemming),
+    (1, _zeg_toe),
+    (3, _toestemming),
     (2, _merken),
     (2, _verband),
     (1, _niet_besproken),

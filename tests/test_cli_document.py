@@ -46,6 +46,15 @@ def test_a_tafelblad_by_command_gives_codes_that_can_be_keyed(kluis: tuple[str, 
     assert all(f"| {code} |" in blad.stdout for code in codes)
 
 
+def test_a_hand_over_by_command_says_what_got_no_yes(kluis: tuple[str, ...]) -> None:
+    opties = ("--voor", "overdracht", "--als", "md", "--ontvanger", "de huisarts")
+    klaar = draai(*kluis, "verslag", "De Molenwiek", *opties)
+    assert klaar.returncode == 0, klaar.stderr
+    assert "nog geen ja op" in klaar.stderr
+    assert "het plan" in klaar.stderr
+    assert "nog geen ja" in klaar.stdout
+
+
 def test_a_dossier_goes_out_and_comes_in_again(kluis: tuple[str, ...], tmp_path: Path) -> None:
     bestand = tmp_path / "uit.json"
     assert draai(*kluis, "exporteer", "De Molenwiek", "-o", bestand).returncode == 0

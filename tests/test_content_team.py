@@ -111,3 +111,27 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     rc, _, err = inhoud(tmp_path / "weg")
     assert rc == 2
     assert "deze map bestaat niet" in err
+
+
+def test_numbers_of_the_own_region_stand_first_with_the_others(team: Path) -> None:
+    (team / "regio.yaml").write_text(
+        '- naam: Crisisdienst Noord\n  nummer: "050-1234"\n  wanneer: "dag en nacht"\n', "utf-8"
+    )
+    rc, uit, _ = inhoud(team)
+    assert rc == 0
+    assert "nummers van uw regio: Crisisdienst Noord" in uit
+    vraag = "from keukentafel.content import veiligheid\nv = veiligheid()\n"
+    vraag += "print(v.regio[0].nummer, len(v.nummers))"
+    klaar = subprocess.run(
+        [sys.executable, "-c", vraag],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "KEUKENTAFEL_INHOUD": str(team)},
+        check=True,
+    )
+    assert klaar.stdout.split()[0] == "050-1234"
+    assert int(klaar.stdout.split()[1]) > 3
+    (team / "regio.yaml").write_text("- naam: Crisisdienst\n", "utf-8")
+    rc, _, fout = inhoud(team)
+    assert rc == 2
+    assert "regio.yaml" in fout

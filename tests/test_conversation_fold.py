@@ -17,6 +17,7 @@ from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.gebeurtenissen import RegelSoort, Status, naar_bytes, van_bytes
 from keukentafel.conversation.opdrachten import Opdracht
 from keukentafel.conversation.plan import (
+    AndereNamen,
     Antwoord,
     Instemming,
     Kader,
@@ -355,14 +356,16 @@ def _van_het_plan(d: Dossier, mirjam: str, nr: int) -> list[Opdracht]:
     (doel,), (actie,) = d.doelen, d.acties
     ontvanger, regel, eigen = "school", f"{nr}.probleem", next(iter(d.eigen_regels))
     return [
-        op.KiesWerkwijze(kleine_stappen=True, kader=Kader.JEUGDWET),
+        op.KiesWerkwijze(True, Kader.JEUGDWET, AndereNamen.ZRM),
+        op.GeefNiveau(Levensdomein.WONEN, "Huisvesting", 3),
         op.GeefStandpunt(mirjam, Instemming.AKKOORD, doel=doel),
         op.BewerkDoel(doel, kleinste_stap="een brief", wanneer_kijken_we="vrijdag"),
         op.NoteerMotivatie(doel, Motivatie.TWIJFELT),
         op.MerkSucces("een brief open", doel, "taart"),
         op.NoemOptie(doel, "samen met een vrijwilliger", van_team=True),
-        op.KiesOptie(d.laatste + 6),
+        op.KiesOptie(d.laatste + 7),
         op.BewerkActie(actie, doel=doel, eerst=True),
+        op.ZegToe(actie),
         op.GeefToestemming(ToestemmingSoort.HULP, mirjam, ontvanger, "plan", Antwoord.JA),
         op.SpreekEvaluatieAf("in maart", "bellen"),
         op.KiesAanspreekpunt("Lotte", "06"),

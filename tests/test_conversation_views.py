@@ -23,6 +23,7 @@ from keukentafel.conversation.opmerkingen import (
     Opmerking,
     opmerking,
 )
+from keukentafel.conversation.toestemming import toestemmingen_voor
 from keukentafel.conversation.veiligheid import apart_of_signaal, hoort_apart, openstaand
 from keukentafel.conversation.vouwen import herroepen
 from keukentafel.conversation.zicht import (
@@ -44,7 +45,6 @@ from keukentafel.conversation.zicht_plan import (
     redzaamheid_voor,
     regie_voor,
     successen_voor,
-    toestemmingen_voor,
 )
 from keukentafel.fouten import OpdrachtFout
 from keukentafel.labels import Fase, Levensdomein, Signaal

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from keukentafel.conversation import gebeurtenissen as g
 from keukentafel.conversation import opdrachten as o
+from keukentafel.conversation import opdrachten_plan as op
 from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.bewaring import vernietigen_op
 from keukentafel.conversation.gebeurtenissen import RegelSoort, naar_bytes, van_bytes
 from keukentafel.conversation.opdrachten import Opdracht
+from keukentafel.conversation.plan import Instemming
 from keukentafel.conversation.uitvoeren import laatste_ongedaan
 from keukentafel.conversation.vouwen import vouw
 from keukentafel.conversation.wissen import (
@@ -87,6 +89,25 @@ def test_oude_woorden_van_een_doel_gaan_mee() -> None:
     proef.doe(o.StelDoel("tweede woorden", mirjam, vervangt=eerste))
     for volg in (eerste, max(proef.dossier.doelen)):
         assert "woorden" not in tekst(wis(proef.gebeurtenissen, WisRegel(volg), NU))
+
+
+def test_wat_aan_een_doel_of_afspraak_hangt_gaat_mee() -> None:
+    proef, mirjam, ruud, _ = proefdossier()
+    doel = proef.doe(o.StelDoel("geheim een", mirjam))[0].volg
+    proef.doe(
+        op.BewerkDoel(doel, tekst="geheim twee", kleinste_stap="geheim drie"),
+        op.NoemOptie(doel, "geheim vier"),
+        op.MerkSucces("geheim vijf", doel),
+        op.GeefStandpunt(ruud, Instemming.NIET_AKKOORD, "geheim zes", doel=doel),
+        o.SpreekAf("Ruud", "koopt een map"),
+    )
+    (actie,) = proef.dossier.acties
+    proef.doe(op.BewerkActie(actie, tekst="koopt twee mappen", doel=doel), op.ZegToe(actie))
+    zonder_doel = wis(proef.gebeurtenissen, WisRegel(doel), NU)
+    assert "geheim" not in tekst(zonder_doel)
+    (over,) = vouw(zonder_doel).acties.values()
+    assert (over.actie, over.doel, over.toegezegd) == ("koopt twee mappen", None, True)
+    assert "map" not in tekst(wis(proef.gebeurtenissen, WisRegel(actie), NU))
 
 
 def test_ook_wat_ongedaan_was_gemaakt_is_te_wissen() -> None:

@@ -22,11 +22,19 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from keukentafel.conversation import opdrachten as o
+from keukentafel.conversation import opdrachten_plan as op
 from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.bladopdrachten import MaakTafelblad, VerwerkMerken
 from keukentafel.conversation.gebeurtenissen import RegelSoort
 from keukentafel.conversation.opdrachten_plan import KiesWerkwijze
-from keukentafel.conversation.plan import Kader, NetwerkPersoon, Teken
+from keukentafel.conversation.plan import (
+    Antwoord,
+    Deelstuk,
+    Kader,
+    NetwerkPersoon,
+    Teken,
+    ToestemmingSoort,
+)
 from keukentafel.conversation.tafelblad import (
     CIJFERS,
     LETTERS,
@@ -37,6 +45,7 @@ from keukentafel.conversation.tafelblad import (
     ontleed,
     uitstaand,
 )
+from keukentafel.conversation.toestemming import mag_delen
 from keukentafel.conversation.uitvoeren import Kennis
 from keukentafel.conversation.zicht import bevestigd_voor, lezers_standaard, regels_voor
 from keukentafel.fouten import OpdrachtFout
@@ -105,7 +114,7 @@ def test_a_pdf_is_tagged_dutch_and_carries_its_letters(papier: Papier) -> None:
     proef, *_ = papierdossier()
     lezer = PdfReader(BytesIO(maak(proef.dossier, Wens(papier), Vorm.PDF, NU)))
     wortel: Any = lezer.trailer["/Root"]
-    assert bool(wortel["/MarkInfo"]["/Marked"])
+    assert wortel["/MarkInfo"]["/Marked"].value is True
     assert str(wortel["/Lang"]).startswith("nl")
     assert lezer.metadata is not None
     assert lezer.metadata.title
@@ -348,8 +357,13 @@ def test_every_kind_of_line_has_its_words_in_every_document() -> None:
         tekst = maak(proef.dossier, Wens(papier), Vorm.MD, NU).decode()
         assert all(f"een regel over {markdown(soort)}" in tekst for soort in RegelSoort)
     proef.doe(o.BevestigRegels(tuple(proef.dossier.eigen_regels), (mirjam,)))
+    for wie in lezers_standaard(proef.dossier):
+        for deel in Deelstuk:
+            soort_ = ToestemmingSoort.GEHEIMHOUDING
+            proef.doe(op.GeefToestemming(soort_, wie, "de huisarts", deel, Antwoord.JA))
     for papier in (Papier.CLIENT, Papier.OVERDRACHT):
-        tekst = maak(proef.dossier, Wens(papier), Vorm.MD, NU).decode()
+        wens = Wens(papier, None, "de huisarts")
+        tekst = maak(proef.dossier, wens, Vorm.MD, NU).decode()
         assert all(f"een regel over {markdown(soort)}" in tekst for soort in RegelSoort)
 
 
@@ -531,3 +545,219 @@ def test_ways_of_keying(getypt: str, merken: list[tuple[str, str]], redenen: lis
     gelezen, missers = ontleed(getypt, CODES)
     assert [(m.code, m.teken.value) for m in gelezen] == merken
     assert [m.reden for m in missers] == redenen
+
+
+# ---- who gets it: a yes per recipient and per part ------------------------------------------
+
+
+def _deelbaar() -> tuple[Proefdossier, str, str, str]:
+    """Return the household without one yes to anybody."""
+    proef, *mensen = papierdossier()
+    for t in list(proef.dossier.toestemmingen.values()):
+        proef.doe(op.GeefToestemming(t.soort, t.door, t.ontvanger, t.wat, Antwoord.INGETROKKEN))
+    mirjam, ruud, fenna = mensen
+    return proef, mirjam, ruud, fenna
+
+
+def _overdracht(proef: Proefdossier, lezer: str | None = None, aan: str = "de huisarts") -> str:
+    return maak(proef.dossier, Wens(Papier.OVERDRACHT, lezer, aan), Vorm.MD, NU).decode()
+
+
+KENMERK = {
+    Deelstuk.VERHAAL: "Fenna tekent de hele dag",
+    Deelstuk.HULP: "iemand van het spreekuur voor de post",
+    Deelstuk.DOELEN: "Elke week een half uur samen de post doen",
+    Deelstuk.PLAN: "belt het spreekuur",
+}
+
+
+@pytest.mark.parametrize("deel", Deelstuk)
+def test_a_hand_over_holds_only_the_part_that_got_a_yes(deel: Deelstuk) -> None:
+    proef, mirjam, *_ = _deelbaar()
+    leeg = _overdracht(proef, mirjam)
+    assert "nog geen ja" in leeg
+    assert not any(kenmerk in leeg for kenmerk in (*KENMERK.values(), "Ruud"))
+    geheim = ToestemmingSoort.GEHEIMHOUDING
+    proef.doe(op.GeefToestemming(geheim, mirjam, "Huisarts", deel, Antwoord.JA))
+    tekst = _overdracht(proef, mirjam)
+    assert {d for d, kenmerk in KENMERK.items() if kenmerk in tekst} == {deel}
+    assert "nog geen ja" in _overdracht(proef, mirjam, "de school")
+    assert "nog geen ja" in _overdracht(proef, mirjam, "de huisarts, de school")
+    proef.doe(op.GeefToestemming(geheim, mirjam, "de huisarts", deel, Antwoord.NEE))
+    assert "nog geen ja" in _overdracht(proef, mirjam)
+
+
+def test_a_yes_of_another_kind_of_one_of_them_or_to_another_opens_nothing() -> None:
+    proef, mirjam, ruud, fenna = _deelbaar()
+
+    def zeg(soort: ToestemmingSoort, wie: str, aan: str = "de huisarts") -> None:
+        for deel in Deelstuk:
+            proef.doe(op.GeefToestemming(soort, wie, aan, deel, Antwoord.JA))
+
+    for soort in (ToestemmingSoort.GRONDSLAG, ToestemmingSoort.HULP):
+        zeg(soort, mirjam)
+    zeg(ToestemmingSoort.GEHEIMHOUDING, mirjam, "de school")
+    assert "nog geen ja" in _overdracht(proef, mirjam)
+    for wie in (mirjam, ruud):
+        zeg(ToestemmingSoort.GEHEIMHOUDING, wie)
+        assert "nog geen ja" in _overdracht(proef)
+    assert "nog geen ja" in _overdracht(proef, fenna)
+    zeg(ToestemmingSoort.GEHEIMHOUDING, fenna)
+    assert "nog geen ja" not in _overdracht(proef)
+    assert "nog geen ja" not in _overdracht(proef, fenna)
+
+
+def test_a_recipient_may_have_and_in_its_name() -> None:
+    proef, mirjam, *_ = _deelbaar()
+    geheim = ToestemmingSoort.GEHEIMHOUDING
+    proef.doe(op.GeefToestemming(geheim, mirjam, "Jeugd en Gezin", Deelstuk.PLAN, Antwoord.JA))
+    assert mag_delen(proef.dossier, "jeugd en gezin", (mirjam,)) == {Deelstuk.PLAN}
+    assert mag_delen(proef.dossier, "Jeugd", (mirjam,)) == frozenset()
+
+
+def test_a_young_child_does_not_say_yes_alone() -> None:
+    proef, mirjam, ruud, fenna = _deelbaar()
+    jong = proef.dossier.personen[fenna].model_copy(update={"leeftijd": 9})
+    proef.doe(o.WijzigPersoon(jong))
+    geheim = ToestemmingSoort.GEHEIMHOUDING
+    for wie in (fenna, mirjam, ruud):
+        assert mag_delen(proef.dossier, "de huisarts", (fenna,)) == frozenset()
+        proef.doe(op.GeefToestemming(geheim, wie, "de huisarts", Deelstuk.PLAN, Antwoord.JA))
+    assert mag_delen(proef.dossier, "huisarts", (fenna,)) == {Deelstuk.PLAN}
+    proef.doe(op.GeefToestemming(geheim, ruud, "de huisarts", Deelstuk.PLAN, Antwoord.NEE))
+    assert mag_delen(proef.dossier, "huisarts", (fenna,)) == frozenset()
+
+
+def test_a_recipient_does_not_read_what_was_answered_about_others() -> None:
+    proef, mirjam, *_ = papierdossier()
+    for papier in (Papier.OVERDRACHT, Papier.MDO):
+        tekst = maak(proef.dossier, Wens(papier, mirjam, "de huisarts"), Vorm.MD, NU).decode()
+        assert "hoe het met Fenna gaat" not in tekst
+        assert "ja van" in tekst or papier is Papier.MDO
+
+
+@given(reeksen)
+@rustig
+def test_without_a_yes_nothing_of_a_household_goes_to_another(
+    reeks: tuple[o.Opdracht, ...],
+) -> None:
+    proef = Proefdossier(KENNIS)
+    proef.doe(*reeks)
+    for lezer in (None, *proef.dossier.personen):
+        for papier in (Papier.OVERDRACHT, Papier.MDO):
+            wens = Wens(papier, lezer, "iemand die nooit genoemd is")
+            tekst = maak(proef.dossier, wens, Vorm.HTML, NU).decode()
+            punt = proef.dossier.aanspreekpunt
+            vast = set(MERK.findall(f"{punt.wie} {punt.bereikbaar}")) if punt else set()
+            assert not set(MERK.findall(tekst)) - vast
+
+
+# ---- the plan: own words, whose idea, and a word and a line for each who does something ---------
+
+
+def test_own_words_of_a_goal_stay_beside_smaller_ones() -> None:
+    proef, mirjam, *_ = papierdossier()
+    doel = min(proef.dossier.doelen)
+    proef.doe(op.BewerkDoel(doel, tekst="Elke zondag de post"))
+    tekst = maak(proef.dossier, Wens(Papier.PLAN, mirjam), Vorm.MD, NU).decode()
+    assert "Elke zondag de post" in tekst
+    assert "Eerst gezegd: “Elke week een half uur samen de post doen”" in tekst
+
+
+def test_details_of_a_goal_stay_with_who_heard_them_when_it_is_set_anew() -> None:
+    proef, mirjam, ruud, fenna = papierdossier()
+    proef.doe(o.ZetAanTafel((mirjam,)))
+    alleen = proef.doe(o.StelDoel("mijn eigen doel", mirjam))[0].volg
+    proef.doe(op.BewerkDoel(alleen, kleinste_stap="alleen voor mij"))
+    proef.doe(o.ZetAanTafel((mirjam, ruud, fenna)))
+    proef.doe(o.StelDoel("ons doel", mirjam, vervangt=alleen))
+    for papier in (Papier.PLAN, Papier.CLIENT):
+        tekst = maak(proef.dossier, Wens(papier, ruud), Vorm.MD, NU).decode()
+        assert "alleen voor mij" not in tekst
+        assert "mijn eigen doel" not in tekst
+
+
+def test_parts_with_the_same_answer_share_a_row_in_the_plan() -> None:
+    proef, mirjam, *_ = papierdossier()
+    plan = maak(proef.dossier, Wens(Papier.PLAN, mirjam), Vorm.MD, NU).decode()
+    samen = "wat er verteld is, de hulp tot nu toe, de vragen en doelen, het plan"
+    assert f"| Mirjam | de huisarts | {samen} | ja |" in plan
+    nee = op.GeefToestemming(
+        ToestemmingSoort.GEHEIMHOUDING, mirjam, "de huisarts", Deelstuk.HULP, Antwoord.NEE
+    )
+    proef.doe(nee)
+    plan = maak(proef.dossier, Wens(Papier.PLAN, mirjam), Vorm.MD, NU).decode()
+    assert "| Mirjam | de huisarts | de hulp tot nu toe | nee |" in plan
+
+
+def test_each_who_does_something_has_a_word_and_a_line_to_sign() -> None:
+    proef, *_ = papierdossier()
+    document = docx.Document(BytesIO(maak(proef.dossier, Wens(Papier.PLAN), Vorm.DOCX, NU)))
+    tekenen = [rij.cells[0].text for rij in document.tables[-1].rows[1:]]
+    assert tekenen == [
+        *("Mirjam", "Ruud", "Fenna", "Tineke", "Noor van het wijkteam"),
+    ]
+    plan = maak(proef.dossier, Wens(Papier.PLAN), Vorm.MD, NU).decode()
+    assert "maakt de tas leeg: zei zelf ja (2 maart 2026)" in plan
+    assert "zet een la klaar voor de post: nog vragen" in plan
+    assert "rijdt mee naar het ziekenhuis: een ander zei ja" in plan
+    assert "(idee van het wijkteam)" in plan
+    assert "het wijkteam (hulpverlener)" in plan
+    actie = max(proef.dossier.acties)
+    proef.doe(op.ZegToe(actie))
+    assert proef.dossier.acties[actie].toegezegd
+    proef.doe(op.BewerkActie(actie, wanneer="13 maart"))
+    assert proef.dossier.acties[actie].toezegging is None
+    proef.doe(o.SpreekAf("", "ruimt op"))
+    with pytest.raises(OpdrachtFout):
+        proef.doe(op.ZegToe(max(proef.dossier.acties)))
+
+
+def test_a_yes_said_alone_is_not_told_to_who_was_not_there() -> None:
+    proef, mirjam, ruud, _ = papierdossier()
+    (ja,) = (a.id for a in proef.dossier.acties.values() if a.toegezegd)
+    proef.doe(o.ZetAanTafel((mirjam,)), op.ZegToe(ja, ja=False), o.ZetAanTafel((mirjam, ruud)))
+    voor = {
+        wie: maak(proef.dossier, Wens(Papier.PLAN, wie), Vorm.MD, NU).decode()
+        for wie in (mirjam, ruud)
+    }
+    assert "maakt de tas leeg: zei nee" in voor[mirjam]
+    assert "maakt de tas leeg: nog vragen" in voor[ruud]
+
+
+def test_a_gap_in_the_supply_of_help_is_the_gemeentes_unless_said_otherwise() -> None:
+    proef, *_ = papierdossier()
+    tekst = maak(proef.dossier, Wens(Papier.CLIENT), Vorm.MD, NU).decode()
+    assert "Wie hier iets aan kan doen: de gemeente" in tekst
+    (id,) = (r.id for r in regels(proef.dossier) if r.soort is RegelSoort.KNELPUNT)
+    proef.doe(o.BewerkRegel(id, details={"eigenaar": "de zorgverzekeraar"}))
+    assert ("eigenaar", "de zorgverzekeraar") in next(
+        r.details for r in regels(proef.dossier) if r.id == id
+    )
+
+
+def test_what_is_not_discussed_on_purpose_is_on_no_paper() -> None:
+    proef, *_ = papierdossier()
+    regel = next(r for r in regels(proef.dossier) if "tas, ik maak hem" in r.tekst)
+    proef.doe(op.BespreekRegelNiet(regel.id))
+    for papier in Papier:
+        tekst = maak(proef.dossier, Wens(papier, None, "de huisarts"), Vorm.HTML, NU).decode()
+        assert "tas, ik maak hem" not in tekst, papier
+
+
+def test_a_detail_told_alone_is_not_in_what_another_may_see_of_the_dossier() -> None:
+    proef, mirjam, ruud, _ = proefdossier()
+    proef.doe(o.VoegRegelToe(RegelSoort.NETWERK, "de buurvrouw", wie=mirjam))
+    (regel,) = proef.dossier.eigen_regels
+    proef.doe(
+        o.BewerkRegel(regel, details={"naam": "Tineke"}),
+        o.ZetAanTafel((mirjam,)),
+        o.BewerkRegel(regel, details={"doet_nu": "leent ons geld"}),
+        o.ZetAanTafel((mirjam, ruud)),
+        o.BewerkRegel(regel, details={"relatie": "buurvrouw"}),
+    )
+    teksten = [
+        maak(proef.dossier, Wens(Papier.DOSSIER, wie), Vorm.MD, NU).decode()
+        for wie in (mirjam, ruud)
+    ]
+    assert ["leent ons geld" in tekst for tekst in teksten] == [True, False]

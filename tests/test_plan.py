@@ -29,16 +29,15 @@ from keukentafel.conversation.plan import (
     Uitvoerder,
 )
 from keukentafel.conversation.termijnen import herinneringen, onderdelen, wet_van
+from keukentafel.conversation.toestemming import antwoord_op, geldig
 from keukentafel.conversation.veiligheid import hoort_apart
 from keukentafel.conversation.verschil import Hoe, Wat, gesprekken, stand_voor, verschillen
 from keukentafel.conversation.vouwen import herroepen, vouw
 from keukentafel.conversation.zicht import doelen_voor, hulpvragen_voor, regels_voor
 from keukentafel.conversation.zicht_plan import (
-    antwoord_op,
     doelen_later,
     doelen_nu,
     eerdere_hulp_uit,
-    geldig,
     grens,
     ketens,
     ketens_voor,
@@ -335,12 +334,18 @@ def test_a_hulpvraag_is_agreed_when_each_who_spoke_agrees_and_the_asker_did() ->
     proef.doe(op.GeefStandpunt(ruud, Instemming.AKKOORD, hulpvraag=vraag))
     assert proef.dossier.hulpvragen[vraag].status is Status.BESPROKEN
     proef.doe(op.GeefStandpunt(mirjam, Instemming.AKKOORD, hulpvraag=vraag))
+    assert proef.dossier.hulpvragen[vraag].status is Status.BESPROKEN  # the child was not asked
+    proef.doe(
+        o.ZetAanTafel((mirjam, ruud, fenna)),
+        op.GeefStandpunt(fenna, Instemming.AKKOORD, hulpvraag=vraag),
+    )
     assert proef.dossier.hulpvragen[vraag].status is Status.AKKOORD
     proef.doe(op.GeefStandpunt(ruud, Instemming.NIET_AKKOORD, "ik niet", hulpvraag=vraag))
     (h,) = hulpvragen_voor(proef.dossier, (mirjam, ruud))
     assert h.status is Status.BESPROKEN
     assert [(s.wie, s.stand) for s in h.standpunten] == [
         (mirjam, Instemming.AKKOORD),
+        (fenna, Instemming.AKKOORD),
         (ruud, Instemming.NIET_AKKOORD),
     ]
     proef.doe(o.BewerkHulpvraag(vraag, "Hoe krijgen wij rust?"))

@@ -27,7 +27,7 @@ from keukentafel.conversation.terugblik import (
 from keukentafel.fouten import KeukentafelFout
 from keukentafel.store import Kluis
 from keukentafel.store import terugblikken as oefencijfers
-from keukentafel.tui import teksten_plan as t
+from keukentafel.tui import teksten_terugblik as t
 from keukentafel.tui.schermen.terugblik import PatroonVenster, TerugblikScherm
 from tui_hulp import WACHTZIN, gesprek, scherm
 

@@ -65,6 +65,12 @@ def maak_plan(sessie: Sessie) -> None:
     zus = list(sessie.dossier.eigen_regels)[-1]
     details = {"naam": "Tineke", "relatie": "zus", "doet_nu": "kookt", "nabij": "dichtbij"}
     sessie.do(o.BewerkRegel(zus, details=details))
+    sessie.do(o.VoegRegelToe(RegelSoort.NETWERK, "buurman, wil rijden"))
+    buurman = list(sessie.dossier.eigen_regels)[-1]
+    details = {"naam": "Ed", "relatie": "buurman", "zou_kunnen": "rijden", "nabij": "ver weg"}
+    sessie.do(o.BewerkRegel(buurman, details=details))
+    sessie.do(o.Noteer("ik ben soms bang voor hem als hij drinkt", mirjam))
+    sessie.do(o.MerkUiting(max(sessie.dossier.uitingen), apart=True))
 
 
 async def naar(toetsen: tuple[str, ...], pilot: Pilot[int]) -> None:
@@ -101,13 +107,28 @@ SCHERMEN: dict[str, tuple[str, ...]] = {
     "netwerk": ("f5", "n"),
     "lukt": ("f5", "z"),
     "terugkijken": ("slash", "r", "k"),
+    "patroon": ("slash", "r", "k", "p"),
+    "kaart": ("slash", "r", "k", "v"),
+    "nieuw doel": ("slash", "g", "d", *"beter praten"),
+    "afspraak": ("slash", "g", "down", "enter"),
+    "dagen": ("slash", "g", "w"),
+    "tekening": ("f5", "n", "e"),
+    "niveaus": ("f4", "z", "c"),
+    "teruglezen": ("slash", "t"),
     "samen": ("f9",),
     "samen klopt": ("f9", "right"),
 }
-MET_PLAN = ("afspraken", "doel", "delen", "wie wil wat", "samenhang", "netwerk", "lukt")
+MET_PLAN = (
+    *("afspraken", "doel", "nieuw doel", "afspraak", "delen", "wie wil wat", "samenhang"),
+    *("netwerk", "tekening", "lukt", "apart"),
+)
+"""Screens that show more once there is a plan, and something that stands apart."""
 MATEN = {"80x24": (80, 24), "120x40": (120, 40), "smal": (60, 24)}
 PLATEN = [("80x24", naam) for naam in SCHERMEN]
-BREED = ("gesprek", "overzicht", "samen", "afspraken", "doel", "wie wil wat", "terugkijken")
+BREED = (
+    *("gesprek", "overzicht", "samen", "afspraken", "doel", "wie wil wat", "terugkijken"),
+    *("afspraak", "delen", "samenhang", "netwerk", "tekening", "lukt", "apart", "nood"),
+)
 PLATEN += [("120x40", n) for n in BREED]
 PLATEN += [("smal", n) for n in ("gesprek", "vragen", "overzicht", "samen")]
 

@@ -14,6 +14,7 @@ OP_PAPIER = ("slash", "r", "v")
 SCHERMEN = {
     "documenten": OP_PAPIER,
     "lezer": (*OP_PAPIER, "1"),
+    "nog geen ja": (*OP_PAPIER, "5", "1", *"de", "space", *"huisarts", "enter"),
     "tekens": (*OP_PAPIER, *"tA1", "plus", "space", *"A2", "minus", "space", *"Z9", "plus"),
 }
 

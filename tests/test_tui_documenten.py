@@ -1,5 +1,6 @@
 """Documents and the tafelblad on screen: chosen, checked, made, marked and keyed back."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from textual.widgets import Input
 from keukentafel.conversation import opdrachten as o
 from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.blad import TafelbladGemaakt
+from keukentafel.conversation.bladopdrachten import MaakTafelblad
 from keukentafel.conversation.gebeurtenissen import DocumentGemaakt, RegelSoort
 from keukentafel.conversation.plan import Teken
 from keukentafel.conversation.plangebeurtenissen import RegelGemerkt
@@ -129,36 +131,161 @@ async def test_who_gets_a_hand_over_is_asked(tmp_path: Path) -> None:
         await druk(pilot, "5", "3")
         assert teksten.PAPIER_ONTVANGER in scherm(pilot)
         await vul_in(pilot, "de huisarts")
-        await druk(pilot, "4")
+        assert "Dit blijft weg" in scherm(pilot)
+        await druk(pilot, "2", "4")
         await vul_in(pilot, str(tmp_path / "o.md"))
         await klaar(pilot)
         assert "- Voor: de huisarts" in (tmp_path / "o.md").read_text("utf-8")
+
+
+async def test_what_got_no_yes_can_be_asked_first_and_then_goes_along(tmp_path: Path) -> None:
+    async with op_papier(tmp_path) as (pilot, sessie, mirjam, _):
+        await druk(pilot, "5", "1")
+        await vul_in(pilot, "de huisarts")
+        await druk(pilot, "1", "plus", "1")
+        await vul_in(pilot, "de huisarts")
+        await druk(pilot, "3", "down", "enter", "1", "escape", "5", "1", "1")
+        assert "de vragen en doelen" not in scherm(pilot)
+        await druk(pilot, "2", "4")
+        await vul_in(pilot, str(tmp_path / "o.md"))
+        await klaar(pilot)
+        tekst = (tmp_path / "o.md").read_text("utf-8")
+        assert "Ik wil rust in de post." in tekst
+        assert "De post blijft liggen" not in tekst
+        assert [t.door for t in sessie.dossier.toestemmingen.values()] == [mirjam]
 
 
 async def test_stopping_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The work waits until it was stopped: what is made after that goes nowhere."""
     from threading import Event
 
-    from keukentafel.reports import documenten
+    from keukentafel.reports.documenten import bewaarbaar
 
-    verder, echt = Event(), documenten.bewaarbaar
+    verder, echt = Event(), bewaarbaar
 
     def langzaam(*wat: object) -> bytes:
         assert verder.wait(30)
         return echt(*wat)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(documenten, "bewaarbaar", langzaam)
+    monkeypatch.setattr("keukentafel.reports.uitgave.bewaarbaar", langzaam)
     async with op_papier(tmp_path) as (pilot, sessie, *_):
         plek = tmp_path / "uit.pdf"
         await druk(pilot, "7", "1", "1")
         await vul_in(pilot, str(plek))
-        assert "Stap" in scherm(pilot)
+        assert "Document 1 van 1. Stap" in scherm(pilot)
         await druk(pilot, "escape")
         assert teksten.PAPIER_GESTOPT in scherm(pilot)
         verder.set()
         await pilot.pause()
         assert not plek.exists()
         assert not any(isinstance(e, DocumentGemaakt) for e in sessie.gebeurtenissen)
+
+
+async def test_one_key_gives_each_at_the_table_an_own_sheet(tmp_path: Path) -> None:
+    """As PDF and as a page; no name in a file name, no code on two sheets, each only its own."""
+    async with op_papier(tmp_path) as (pilot, sessie, mirjam, ruud):
+        sessie.do(o.ZetAanTafel((mirjam,)))
+        sessie.do(o.VoegRegelToe(RegelSoort.WENS, "dit zei ik alleen", wie=mirjam))
+        sessie.do(o.ZetAanTafel((mirjam, ruud)))
+        await druk(pilot, "p")
+        assert "Mirjam, Ruud" in scherm(pilot)
+        assert teksten.VERSLAG_VEILIG[:30] in scherm(pilot)
+        map_ = tmp_path / "Documents"
+        await vul_in(pilot, str(map_))
+        await klaar(pilot)
+        namen = sorted(p.name for p in map_.iterdir())
+        delen = [n.rsplit("-", 1)[-1] for n in namen]
+        assert delen == ["1.html", "1.pdf", "2.html", "2.pdf"]
+        assert not any("irjam" in n or "uud" in n for n in namen)
+        teksten_ = [p.read_text("utf-8") for p in sorted(map_.glob("*.html"))]
+        assert ["dit zei ik alleen" in tekst for tekst in teksten_] == [True, False]
+        bladen = list(sessie.dossier.tafelbladen.values())
+        assert [b.lezers for b in bladen] == [{mirjam}, {ruud}]
+        codes = [{r.code for r in b.regels} for b in bladen]
+        assert not codes[0] & codes[1]
+        for tekst, eigen, ander in zip(teksten_, codes, codes[::-1], strict=True):
+            gedrukt = set(re.findall(r">\s*([A-Z][1-9])\s*<", tekst))
+            assert eigen <= gedrukt
+            assert not ander & gedrukt
+        uit = [e for e in sessie.gebeurtenissen if isinstance(e, DocumentGemaakt)]
+        assert [(e.lezer, e.als) for e in uit] == [
+            *((mirjam, "pdf"), (mirjam, "html"), (ruud, "pdf"), (ruud, "html")),
+        ]
+
+
+@pytest.mark.parametrize("op", [2, 3])
+async def test_many_documents_are_stopped_half_way_and_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, op: int
+) -> None:
+    from threading import Event
+
+    from keukentafel.reports.documenten import bewaarbaar
+
+    begonnen, verder, echt, keren = Event(), Event(), bewaarbaar, 0
+
+    def langzaam(*wat: object) -> bytes:
+        nonlocal keren
+        keren += 1
+        if keren == op:
+            begonnen.set()
+            assert verder.wait(30)
+        return echt(*wat)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("keukentafel.reports.uitgave.bewaarbaar", langzaam)
+    async with op_papier(tmp_path) as (pilot, sessie, *_):
+        await druk(pilot, "p")
+        await vul_in(pilot, str(tmp_path / "Documents"))
+        while not begonnen.is_set():
+            await pilot.pause()
+        assert f"Document {(op + 1) // 2} van 2. Stap 2 van 3" in scherm(pilot)
+        await druk(pilot, "escape")
+        verder.set()
+        await klaar(pilot)
+        assert teksten.PAPIER_GESTOPT in scherm(pilot)
+        assert not list((tmp_path / "Documents").iterdir())
+        assert not sessie.dossier.tafelbladen
+        assert not any(isinstance(e, DocumentGemaakt) for e in sessie.gebeurtenissen)
+
+
+async def test_a_full_disk_leaves_no_file_of_a_batch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from keukentafel.tui import bestand
+
+    echt, keren = bestand.schrijf_alleen_voor_mij, 0
+
+    def vol(pad: Path, inhoud: bytes) -> None:
+        nonlocal keren
+        keren += 1
+        if keren == 3:
+            raise OSError(28, "vol")
+        echt(pad, inhoud)
+
+    monkeypatch.setattr(bestand, "schrijf_alleen_voor_mij", vol)
+    async with op_papier(tmp_path) as (pilot, sessie, *_):
+        await druk(pilot, "p")
+        await vul_in(pilot, str(tmp_path / "Documents"))
+        await klaar(pilot)
+        assert teksten.VERSLAG_MISLUKT in scherm(pilot)
+        assert not list((tmp_path / "Documents").iterdir())
+        assert not sessie.dossier.tafelbladen
+
+
+async def test_a_code_stays_with_its_line_when_the_lines_change_before_it_is_kept(
+    tmp_path: Path,
+) -> None:
+    """What reads along meanwhile may move lines: the mark still means what is on the paper."""
+    async with op_papier(tmp_path) as (pilot, sessie, mirjam, _):
+        plek = tmp_path / "blad.md"
+        await druk(pilot, "3", "1", "4")
+        sessie.do(o.VoegRegelToe(RegelSoort.BELANGRIJK, "dit kwam er net bij", wie=mirjam))
+        await vul_in(pilot, str(plek))
+        await klaar(pilot)
+        blad = plek.read_text("utf-8")
+        assert "net bij" not in blad
+        for code, (_, regel) in uitstaand(sessie.dossier).items():
+            delen = re.split(r"\b([A-Z][1-9])\b", blad)
+            assert regel.tekst in delen[delen.index(code) + 1]
 
 
 # ---- the tafelblad, there and back ----------------------------------------------------------
@@ -193,6 +320,24 @@ async def test_a_tafelblad_goes_out_and_its_marks_come_back(tmp_path: Path) -> N
         assert vraag.zin == "Ik wil weer slapen."
         await druk(pilot, "ctrl+z")
         assert not regels(sessie.dossier)[0].klopt
+
+
+async def test_marks_of_own_sheets_are_keyed_together_and_each_is_of_its_reader(
+    tmp_path: Path,
+) -> None:
+    async with op_papier(tmp_path) as (pilot, sessie, mirjam, ruud):
+        for wie in (mirjam, ruud):
+            sessie.do(MaakTafelblad((wie,)))
+        await druk(pilot, "t")
+        assert teksten.TEKENS_BLAD.format(wie="Ruud") in scherm(pilot)
+        await vul_in(pilot, "A1+ B1- B2+")
+        await druk(pilot, "1")
+        merken = [e for e in sessie.gebeurtenissen if isinstance(e, RegelGemerkt)]
+        assert [(e.teken, e.door) for e in merken] == [
+            *((Teken.KLOPT, (mirjam,)), (Teken.NIET, (ruud,)), (Teken.KLOPT, (ruud,))),
+        ]
+        assert sessie.ongedaan()
+        assert not any(r.bevestigd or r.oneens for r in regels(sessie.dossier))
 
 
 async def test_what_cannot_count_is_told_and_nothing_counts(tmp_path: Path) -> None:

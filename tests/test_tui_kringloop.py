@@ -4,10 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from keukentafel.conversation import opdrachten as o
+from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.dossier import IK
 from keukentafel.conversation.plan import DoelStand, Instemming, ToestemmingSoort
 from keukentafel.conversation.verschil import Hoe, Wat
@@ -17,7 +19,8 @@ from keukentafel.session import Sessie
 from keukentafel.tui import teksten
 from keukentafel.tui import teksten_plan as t
 from keukentafel.tui.regellijst import Regellijst
-from tui_hulp import gesprek, scherm
+from keukentafel.tui.schermen.helder import HelderVenster
+from tui_hulp import gesprek, klaar, scherm
 
 TRANSCRIPTEN = Path(__file__).parent / "data" / "transcripten"
 P = Pilot[int]
@@ -62,6 +65,34 @@ def speel(sessie: Sessie, naam: str) -> list[str]:
     return list(sessie.dossier.personen)
 
 
+async def op_papier(pilot: P, sessie: Sessie, mensen: list[str], map: Path) -> None:
+    """Print the tafelblad for each and key it back, then the plan with a line to sign for each."""
+    d = sessie.dossier
+    await druk(pilot, "escape", "slash", "t", "p")
+    await vul_in(pilot, str(map))
+    await klaar(pilot)
+    bladen = list(d.tafelbladen.values())
+    assert [b.lezers for b in bladen] == [{wie} for wie in mensen]
+    await druk(pilot, "escape", "slash", "r", "v", "t")
+    codes = [b.regels[0].code for b in bladen]
+    await vul_in(pilot, " ".join(f"{code}+" for code in codes))
+    await druk(pilot, *(["1", "1"] if len(mensen) == 1 else ["1"]))
+    gelezen = {b.regels[0].ids[0] for b in bladen}
+    ja = {(r.id, b.door) for r in regels(d) for b in r.bevestigd if r.id in gelezen}
+    assert ja >= {(b.regels[0].ids[0], wie) for b, wie in zip(bladen, mensen, strict=True)}
+    await druk(pilot, "escape", "2")
+    await druk(pilot, *(["1", "1"] if len(mensen) == 1 else [str(len(mensen) + 1), "1"]))
+    while isinstance(pilot.app.screen, HelderVenster):
+        await druk(pilot, "s")
+    plan = map / "plan.pdf"
+    await vul_in(pilot, str(plan))
+    await klaar(pilot)
+    tekst = "".join("".join(b.extract_text() for b in PdfReader(plan).pages).split())
+    assert "zeizelfja" in tekst
+    for wie in mensen:
+        assert f"{d.noem(wie)}:eens" in tekst
+
+
 @pytest.mark.parametrize(
     ("transcript", "doelen"),
     [
@@ -95,7 +126,8 @@ async def test_a_transcript_becomes_a_signed_plan_and_a_second_talk_changes_the_
         await druk(pilot, "v")
         await vul_in(pilot, "Lotte", "06")
         await druk(pilot, "t", "plus", "1")
-        await vul_in(pilot, "de huisarts", "het plan")
+        await vul_in(pilot, "de huisarts")
+        await druk(pilot, "4")
         await druk(pilot, "enter", "4", "down", "enter", "2", "escape")
         for nummer in range(1, len(mensen) + 1):
             await druk(pilot, "i", str(nummer), "2")
@@ -108,6 +140,11 @@ async def test_a_transcript_becomes_a_signed_plan_and_a_second_talk_changes_the_
         assert gegeven == {ToestemmingSoort.GRONDSLAG, ToestemmingSoort.GEHEIMHOUDING}
         getekend = plan_standpunten_voor(d, mensen)
         assert {s.wie: s.stand for s in getekend} == dict.fromkeys(mensen, Instemming.AKKOORD)
+        await naar(pilot, "begint vandaag")
+        await druk(pilot, "enter")
+        await naar(pilot, t.ACTIE_VELDEN["toezegging"])
+        await druk(pilot, "enter", "1", "escape")
+        await op_papier(pilot, sessie, mensen, tmp_path)
         await druk(pilot, "escape", "slash", "r", "s")
         await druk(pilot, "enter")
         assert teksten.AFRONDEN_DICHT_NU in scherm(pilot)

@@ -690,7 +690,7 @@ async def test_s_goes_on_to_agreed_and_another_sentence_is_provisional_again(
     tmp_path: Path,
 ) -> None:
     async with gesprek(tmp_path, vier_vragen) as (pilot, sessie):
-        await druk(pilot, "slash", "v", "s", "s")
+        await druk(pilot, "slash", "v", "s", "1", "2")
         assert vragen(sessie)[0].status is Status.AKKOORD
         assert teksten.STATUS["akkoord"] in scherm(pilot)
         await druk(pilot, "enter")

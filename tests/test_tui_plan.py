@@ -25,14 +25,16 @@ from keukentafel.conversation.plan import (
 )
 from keukentafel.conversation.zicht_plan import doelen_later, doelen_nu, ketens, netwerk_uit
 from keukentafel.labels import Signaal
+from keukentafel.reports.documenten import Papier, Vorm, Wens, maak
 from keukentafel.session import Sessie
 from keukentafel.tui import teksten
 from keukentafel.tui import teksten_plan as t
 from keukentafel.tui.regellijst import Regellijst
+from keukentafel.tui.schermen.actie import ActieScherm
 from keukentafel.tui.schermen.afspraken import AfsprakenScherm
 from keukentafel.tui.schermen.dagen import DagenScherm, lees_dag, vandaag
 from keukentafel.tui.schermen.delen import DelenScherm
-from keukentafel.tui.schermen.doel import ActieScherm, DoelScherm
+from keukentafel.tui.schermen.doel import DoelScherm
 from keukentafel.tui.schermen.gesprek import GesprekScherm
 from keukentafel.tui.schermen.lukt import LuktScherm
 from keukentafel.tui.schermen.netwerk import NetwerkScherm
@@ -161,6 +163,22 @@ async def test_soft_questions_change_while_one_types_and_hold_nothing_back(tmp_p
         assert doel.tekst == "schuldenvrij"
 
 
+@pytest.mark.parametrize("maat", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("toetsen", [("d",), ("a",), ("e",), ("v",)])
+async def test_what_one_types_in_a_form_can_be_seen(
+    tmp_path: Path, maat: tuple[int, int], toetsen: tuple[str, ...]
+) -> None:
+    """In every field, while it has the focus and after."""
+    async with gesprek(tmp_path, size=maat) as (pilot, _):
+        await druk(pilot, "slash", "g", *toetsen)
+        for nr, veld in enumerate(list(pilot.app.screen.query(Input))):
+            assert veld.has_focus
+            await druk(pilot, *f"woord{nr}")
+            assert f"woord{nr}" in scherm(pilot)
+            assert veld.size.width > 40
+            await druk(pilot, "down")
+
+
 async def test_a_goal_is_made_small_and_own_by_keys_alone(tmp_path: Path) -> None:
     async with gesprek(tmp_path) as (pilot, sessie):
         sessie.do(o.StelHulpvraag("Hoe komt er rust?", mensen(sessie)[0]))
@@ -253,8 +271,13 @@ async def test_an_agreement_gets_its_kind_and_goal_and_is_ticked_off(tmp_path: P
         await druk(pilot, "enter", "1")
         await naar(pilot, "Voor welk doel")
         await druk(pilot, "enter", "1")
-        await naar(pilot, "ja gezegd")
-        await druk(pilot, "enter", "escape", "g")
+        await naar(pilot, "Wat zegt die persoon")
+        assert t.ACTIE_NOG_VRAGEN in scherm(pilot)
+        await druk(pilot, "enter", "2")
+        assert not next(iter(sessie.dossier.acties.values())).toegezegd
+        await druk(pilot, "enter", "1")
+        assert t.ACTIE_ZEGT["ja"] in scherm(pilot)
+        await druk(pilot, "escape", "g")
         (a,) = sessie.dossier.acties.values()
         assert (a.uitvoerder, a.toegezegd, a.gedaan, a.eerst) == (Uitvoerder.ZELF, True, True, True)
         assert a.doel in sessie.dossier.doelen
@@ -284,7 +307,8 @@ async def test_each_of_the_three_questions_has_its_own_answer(tmp_path: Path) ->
     async with gesprek(tmp_path) as (pilot, sessie):
         await druk(pilot, "slash", "g", "t", "plus", "1")
         await vul_in(pilot, "school")
-        await vul_in(pilot, "het plan")
+        await druk(pilot, "4")
+        assert "het plan, aan school" in scherm(pilot)
         assert not sessie.dossier.toestemmingen
         assert scherm(pilot).count(t.DELEN_OPEN) == 3
         await naar(pilot, "Mag school dit")
@@ -294,6 +318,9 @@ async def test_each_of_the_three_questions_has_its_own_answer(tmp_path: Path) ->
         assert scherm(pilot).count(t.DELEN_OPEN) == 2
         await druk(pilot, "enter", "3")
         assert t.DELEN_ANTWOORD["ingetrokken"] in scherm(pilot)
+        await druk(pilot, "plus", "1", "1", "5")
+        await vul_in(pilot, "hoe het met Fenna gaat")
+        assert "hoe het met Fenna gaat, aan school" in scherm(pilot)
 
 
 # ---- the analysis complete ----------------------------------------------------------------------
@@ -330,7 +357,14 @@ async def test_the_network_is_written_down_and_drawn(tmp_path: Path) -> None:
         assert "kan: deels" in scherm(pilot)
         await druk(pilot, "e")
         beeld = scherm(pilot)
-        assert beeld.index("Dichtbij") < beeld.index("Tineke zus") < beeld.index("Gewoon")
+        assert "└━━━ Tineke, zus" in beeld
+        assert "doet nu: kookt · zou kunnen: oppassen" in beeld
+        await druk(pilot, "escape", "plus")
+        for woord in ("Piet", "", "", "rijden", "", "", "", "ver weg"):
+            await vul_in(pilot, woord)
+        await druk(pilot, "e")
+        beeld = scherm(pilot)
+        assert beeld.index("├━━━ Tineke, zus") < beeld.index(f"└{'╌' * 12} Piet")
 
 
 @pytest.mark.parametrize("maat", [(80, 24), (120, 40)])
@@ -503,7 +537,8 @@ async def test_what_is_agreed_about_safety_is_an_ordinary_agreement(tmp_path: Pa
     async with gesprek(tmp_path) as (pilot, sessie):
         gevaar(sessie)
         await druk(pilot, "f7", "a")
-        await vul_in(pilot, "Mirjam belt haar zus als het spannend wordt")
+        for woord in ("Mirjam", "Mirjam belt haar zus als het spannend wordt", "deze week"):
+            await vul_in(pilot, woord)
         (actie,) = sessie.dossier.acties.values()
         assert actie.actie == "Mirjam belt haar zus als het spannend wordt"
         await druk(pilot, "escape", "slash", "g")
@@ -517,7 +552,20 @@ async def test_other_names_of_a_domain_are_off_until_asked_for(tmp_path: Path) -
         assert "ZRM" not in scherm(pilot)
         await druk(pilot, "z")
         assert "(ZRM: " in scherm(pilot).splitlines()[0]
-        await druk(pilot, "z")
+        await druk(pilot, "c", "4")
+        assert t.NIVEAUS_TITEL in scherm(pilot)
+        ((naam, niveau),) = sessie.dossier.niveaus.items()
+        assert (naam, niveau.nummer) == ("Financiën", 4)
+        sessie.do(o.ZetAanTafel(tuple(mensen(sessie))))
+        nu = niveau.op
+        assert "Financiën: 4" in maak(sessie.dossier, Wens(Papier.DOSSIER), Vorm.MD, nu).decode()
+        for papier in set(Papier) - {Papier.DOSSIER}:
+            wens = Wens(papier, None, "de huisarts")
+            assert "Financiën" not in maak(sessie.dossier, wens, Vorm.MD, nu).decode()
+        await druk(pilot, "6", "0")
+        assert not sessie.dossier.niveaus
+        await druk(pilot, "escape", "z", "c")
+        assert t.NIVEAUS_EERST in scherm(pilot)
         assert "(PG: " in scherm(pilot).splitlines()[0]
         await druk(pilot, "z")
         assert "(PG: " not in scherm(pilot).splitlines()[0]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from keukentafel.caseload import Caseload
     from keukentafel.conversation.dossier import Dossier
     from keukentafel.language import Motor
+    from keukentafel.reports.documenten import Wens
     from keukentafel.session import Sessie
 
 MAX_BEURTEN = 2000
@@ -137,8 +138,20 @@ def verslag(opties: Namespace) -> int:
         inhoud = sessie.maak_document(wens, vorm, datetime.now().astimezone())
         if papier.thuis:
             print(teksten.VEILIG_THUIS, file=sys.stderr)
+        _zeg_wat_wegblijft(sessie.dossier, wens)
         _lever(inhoud, opties)
     return 0
+
+
+def _zeg_wat_wegblijft(dossier: "Dossier", wens: "Wens") -> None:
+    """Say which parts got no yes and so are not in a document for somebody outside."""
+    from keukentafel.conversation.plan import Deelstuk
+    from keukentafel.reports.documenten import gedeeld
+
+    mag = gedeeld(dossier, wens)
+    weg = [] if mag is None else [d.value for d in Deelstuk if d not in mag]
+    if weg:
+        print(teksten.GEEN_JA.format(delen=", ".join(weg)), file=sys.stderr)
 
 
 def lijst(opties: Namespace) -> int:

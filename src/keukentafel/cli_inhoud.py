@@ -46,6 +46,8 @@ def _verschillen(basis: Sequence[Vraag], eigen: Team) -> Iterator[str]:
         yield teksten.INHOUD_WEG.format(id=id, tekst=bekend[id].tekst)
     if eigen.jargon:
         yield teksten.INHOUD_JARGON.format(woorden=", ".join(j.woord for j in eigen.jargon))
+    if eigen.regio:
+        yield teksten.INHOUD_REGIO.format(namen=", ".join(n.naam for n in eigen.regio))
     if eigen.keuze is not None:
         yield teksten.INHOUD_KEUZE.format(delen=", ".join(eigen.keuze.inhoud[0]))
 

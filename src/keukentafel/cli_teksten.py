@@ -183,6 +183,7 @@ wat nieuw, anders of weg is, en kijkt de eigen vragen na met dezelfde regels. In
   inhoud.yaml       naam, versie, en onder 'weg' de vragen die u niet wilt zien
   vragen/*.yaml     nieuwe vragen; een vraag met een bestaande id komt in de plaats daarvan
   jargon.yaml       woorden die u niet tegen mensen zegt
+  regio.yaml        nummers van uw regio, bij zorgen over veiligheid
   keuze.yaml        alleen de gewichten die anders zijn"""
 INHOUD_BASIS = "Gewone inhoud: {aantal} vragen."
 INHOUD_GEEN = "Er is geen eigen map: KEUKENTAFEL_INHOUD is leeg."
@@ -192,6 +193,7 @@ INHOUD_NIEUW = "  nieuw  {id}: {tekst}"
 INHOUD_ANDERS = "  anders {id}"
 INHOUD_WEG = "  weg    {id}: {tekst}"
 INHOUD_JARGON = "  vaktaal erbij: {woorden}"
+INHOUD_REGIO = "  nummers van uw regio: {namen}"
 INHOUD_KEUZE = "  andere gewichten: {delen}"
 INHOUD_FOUT = "  FOUT   {id}, {sleutel}: {reden}"
 INHOUD_NOOIT = "deze vraag komt in {fase} nooit aan de beurt"
@@ -261,6 +263,7 @@ NIET_OP_SCHERM = (
     "of lees het met: keukentafel toon."
 )
 ALLEEN_OP_SCHERM = "Het dossier lezen kan alleen in een terminal. Kies anders een bestand met -o."
+GEEN_JA = "Daar is nog geen ja op, dus dat staat er niet in: {delen}."
 VEILIG_THUIS = "Denk er even over na: is het veilig als dit verslag thuis ligt?"
 
 DOSSIER_ONBEKEND = "Dit dossier is er niet. Kijk met: keukentafel lijst."

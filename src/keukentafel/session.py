@@ -1,7 +1,7 @@
 """One open dossier: carry out a command, make its events durable, publish the new state."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from keukentafel.questions import Keuze, Suggestie
     from keukentafel.questions.perspectieven import Perspectievenkaart
     from keukentafel.reports.documenten import Vorm, Wens
+    from keukentafel.reports.uitgave import Klaar
 
 _TERUGLEZEN = 60
 _IN_EEN_KEER = 4
@@ -316,10 +317,25 @@ class Sessie:
         self.meld_document(wens, vorm)
         return inhoud
 
-    def meld_document(self, wens: "Wens", vorm: "Vorm") -> None:
+    def zet_klaar(
+        self, werk: "Iterable[tuple[Wens, tuple[Vorm, ...]]]", nu: datetime
+    ) -> "list[Klaar]":
+        """Return the words of documents, all of one moment. Raises InhoudFout."""
+        from keukentafel.reports.uitgave import zet_klaar
+
+        return zet_klaar(self.dossier, werk, nu)
+
+    def meld_uitgave(self, klaar: "Iterable[Klaar]") -> None:
+        """Keep that documents were made, and which code is which line. Raises KeukentafelFout."""
+        for een in klaar:
+            self.meld_document(een.wens, *een.vormen, regels=een.regels)
+
+    def meld_document(
+        self, wens: "Wens", *vormen: "Vorm", regels: tuple[tuple[str, ...], ...] = ()
+    ) -> None:
         """Keep that a document was made; of a tafelblad also which code is which line.
 
-        Raises KeukentafelFout.
+        `regels` are the lines as they stand on the paper. Raises KeukentafelFout.
         """
         from keukentafel.conversation.bladopdrachten import MaakTafelblad
         from keukentafel.conversation.opdrachten import MeldDocument
@@ -328,8 +344,9 @@ class Sessie:
 
         if wens.papier in (Papier.TAFELBLAD, Papier.NOG_TE_LEZEN):
             kring = (wens.lezer,) if wens.lezer else tuple(sorted(lezers_standaard(self.dossier)))
-            self.do(MaakTafelblad(kring, ongelezen=wens.papier is Papier.NOG_TE_LEZEN))
-        self.do(MeldDocument(wens.papier.value, vorm.value, wens.lezer or ""))
+            self.do(MaakTafelblad(kring, wens.papier is Papier.NOG_TE_LEZEN, regels))
+        for vorm in vormen:
+            self.do(MeldDocument(wens.papier.value, vorm.value, wens.lezer or ""))
 
     def versies(self, *, nog_begin: bool = False) -> list[int]:
         """Return the talks that have an earlier state to lay beside, oldest first.

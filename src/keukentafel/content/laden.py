@@ -84,8 +84,14 @@ def keuzeregels() -> Keuzeregels:
 
 @cache
 def veiligheid() -> Veiligheid:
-    """Return what to hold on to when safety is a worry. Raises InhoudFout."""
-    return laad_veiligheid(prompts_map())
+    """Return what to hold on to when safety is a worry, the team's own numbers included.
+
+    Raises InhoudFout.
+    """
+    basis, eigen = laad_veiligheid(prompts_map()), team()
+    if eigen is None or not eigen.regio:
+        return basis
+    return basis.model_copy(update={"regio": (*basis.regio, *eigen.regio)})
 
 
 def laad_veiligheid(map: Path) -> Veiligheid:

@@ -2,7 +2,7 @@
 
 `inhoud.yaml` names the folder and its version, and what to leave out; `vragen/*.yaml` adds
 questions or takes the place of those with the same id; `jargon.yaml` adds words; `keuze.yaml`
-holds only the weights that differ.
+holds only the weights that differ; `regio.yaml` adds the numbers to call in the own region.
 """
 
 import os
@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from keukentafel.content.keuze import Keuzeregels
 from keukentafel.content.lijst import laad_een, laad_lijst, reden_van
-from keukentafel.content.modellen import Jargon, Regel, Vast
+from keukentafel.content.modellen import Jargon, Nummer, Regel, Vast
 from keukentafel.content.vraag import Vraag
 from keukentafel.content.yamlbron import YamlBron, lees_yaml
 from keukentafel.fouten import InhoudFout
@@ -40,6 +40,7 @@ class Team:
     vragen: tuple[Vraag, ...]
     jargon: tuple[Jargon, ...]
     keuze: YamlBron | None
+    regio: tuple[Nummer, ...] = ()
 
 
 def eigen_team() -> Team | None:
@@ -54,12 +55,14 @@ def laad_team(map_: Path) -> Team:
         raise InhoudFout(map_.name, None, f"deze map bestaat niet (zie {VARIABELE})")
     jargon = map_ / "jargon.yaml"
     keuze = map_ / "keuze.yaml"
+    regio = map_ / "regio.yaml"
     return Team(
         map=map_,
         kop=laad_een(map_ / "inhoud.yaml", TeamKop),
         vragen=laad_vraagbestanden(sorted((map_ / "vragen").glob("*.yaml"))),
         jargon=laad_lijst(jargon, Jargon)[1] if jargon.exists() else (),
         keuze=lees_yaml(keuze) if keuze.exists() else None,
+        regio=laad_lijst(regio, Nummer)[1] if regio.exists() else (),
     )
 
 

@@ -21,6 +21,8 @@ from keukentafel.conversation.plan import Teken, Weerklank
 from keukentafel.labels import Levensdomein, Rol, Soort
 
 _LEEG = RegelStand()
+GEMEENTE = "de gemeente"
+"""Who owns a gap in the supply of help, unless somebody else was named (seed 6.3)."""
 _REGELSOORT = {soort: RegelSoort.van(soort) for soort in Soort}
 
 
@@ -103,13 +105,21 @@ def _van_uiting(dossier: Dossier, uiting: Uiting) -> Iterator[Regel]:
             verwoording=stand.verwoording or notitie,
             bronnen=(uiting.id,),
             bekend_bij=uiting.bekend_bij,
-            details=stand.details,
+            details=_details(soort, stand),
             bevestigd=stand.bevestigd,
             weg=stand.weg,
             weerklank=stand.weerklank,
             niet_besproken=stand.niet_besproken,
             ook=tuple(d for d in domeinen if d != eerste),
         )
+
+
+def _details(soort: RegelSoort, stand: RegelStand) -> tuple[tuple[str, str], ...]:
+    """Return what more was written down; a gap in the supply of help always has an owner."""
+    if (stand.soort or soort) is not RegelSoort.KNELPUNT or dict(stand.details).get("eigenaar"):
+        return stand.details
+    rest = (paar for paar in stand.details if paar[0] != "eigenaar")
+    return (("eigenaar", GEMEENTE), *rest)
 
 
 def _kop(uiting: Uiting, soort: RegelSoort) -> Levensdomein | None:
@@ -131,7 +141,7 @@ def _eigen(dossier: Dossier, eigen: EigenRegel) -> Regel:
         verwoording=stand.verwoording or eigen.verwoording,
         bronnen=eigen.bronnen,
         bekend_bij=eigen.gehoord_door,
-        details=stand.details,
+        details=_details(eigen.soort, stand),
         bevestigd=stand.bevestigd,
         weg=stand.weg,
         weerklank=stand.weerklank,

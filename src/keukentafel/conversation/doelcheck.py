@@ -70,6 +70,14 @@ def _zorgen(tekst: str, hulp: Doelhulp, jargon: Sequence[Jargon], kijken: str) -
             yield Zorg(controle.sleutel, controle.reden, controle.vraag)
 
 
+_IK_WIJ = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|elkaar)\b", re.IGNORECASE)
+
+
+def ik_of_wij(zin: str) -> bool:
+    """Say whether a hulpvraag is said by themselves: a sentence with ik or wij (seed 6.2)."""
+    return bool(_IK_WIJ.search(zin))
+
+
 @cache
 def _patroon(woorden: tuple[str, ...]) -> re.Pattern[str]:
     delen = [

@@ -27,6 +27,7 @@ from keukentafel.conversation.plan import (
     Evaluatie,
     Kader,
     Motivatie,
+    Niveau,
     Optie,
     Redzaamheid,
     Regie,
@@ -244,6 +245,7 @@ class Dossier:
     kleine_stappen: bool = False
     kader: Kader = Kader.WMO
     andere_namen: AndereNamen = AndereNamen.GEEN
+    niveaus: dict[str, Niveau] = field(default_factory=dict)
     termijnen: dict[tuple[str, str], date] = field(default_factory=dict)
     veiligheid: list[tuple[int, int | None, str]] = field(default_factory=list)
     gesloten_signalen: set[int] = field(default_factory=set)

@@ -21,6 +21,7 @@ from keukentafel.language.duiding import Duiding
 MAX_EERST = 3
 """At most three questions come first (seed 8.3)."""
 MAX_LEEFTIJD = 120
+VOLWASSEN = 18
 
 
 class Plek(StrEnum):
@@ -84,6 +85,11 @@ class PersoonGegevens(Vast):
     leeftijd: int | None = Field(default=None, ge=0, le=MAX_LEEFTIJD)
     plek: Plek = Plek.IN_HUIS
     bijzonderheden: str = ""
+
+    @property
+    def kind(self) -> bool:
+        """Known to be under eighteen."""
+        return self.leeftijd is not None and self.leeftijd < VOLWASSEN
 
 
 class DossierGeopend(EenGebeurtenis):

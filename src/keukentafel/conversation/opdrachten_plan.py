@@ -17,6 +17,7 @@ from keukentafel.conversation.plan import (
     ToestemmingSoort,
     Uitvoerder,
 )
+from keukentafel.labels import Levensdomein
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,15 @@ class KiesWerkwijze:
     kleine_stappen: bool | None = None
     kader: Kader | None = None
     andere_namen: AndereNamen | None = None
+
+
+@dataclass(frozen=True)
+class GeefNiveau:
+    """Give a domain its level number of the ZRM 2017; None takes it away."""
+
+    domein: Levensdomein
+    naam: str
+    niveau: int | None
 
 
 @dataclass(frozen=True)
@@ -105,6 +115,15 @@ class BewerkActie:
     toegezegd: bool | None = None
     gedaan: bool | None = None
     weg: bool = False
+
+
+@dataclass(frozen=True)
+class ZegToe:
+    """Write down that whoever does it says yes or no, in person or (not `zelf`) by another."""
+
+    actie: int
+    ja: bool = True
+    zelf: bool = True
 
 
 @dataclass(frozen=True)
@@ -205,6 +224,7 @@ class ZetTermijn:
 
 PlanOpdracht = (
     KiesWerkwijze
+    | GeefNiveau
     | GeefStandpunt
     | BewerkDoel
     | NoteerMotivatie
@@ -212,6 +232,7 @@ PlanOpdracht = (
     | NoemOptie
     | KiesOptie
     | BewerkActie
+    | ZegToe
     | GeefToestemming
     | SpreekEvaluatieAf
     | KiesAanspreekpunt

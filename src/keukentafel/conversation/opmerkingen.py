@@ -77,8 +77,11 @@ def _niet_genoemd(dossier: Dossier, gezegd: list[Uiting]) -> tuple[str, str] | N
 
 
 def nog_niet_gehoord(dossier: Dossier) -> list[PersoonGegevens]:
-    """Return who lives here and has said nothing yet: no line, no word on a question or goal."""
+    """Return who lives here and has said nothing yet: no line, no mark, no word on the plan."""
     spraken = {u.spreker for u in dossier.clientuitingen()}
+    spraken |= {s.wie for s in dossier.plan_standpunten}
+    for stand in dossier.regelstand.values():
+        spraken |= {b.door for b in stand.bevestigd} | {w.door for w in stand.weerklank}
     for vraag in dossier.hulpvragen.values():
         spraken |= {s.wie for s in vraag.standpunten}
     for doel in dossier.doelen.values():
@@ -86,13 +89,10 @@ def nog_niet_gehoord(dossier: Dossier) -> list[PersoonGegevens]:
     return [p for p in dossier.in_huis if p.id not in spraken]
 
 
-VOLWASSEN = 18
-
-
 def kind_nog_niet(dossier: Dossier, hulpvraag: Hulpvraag) -> str:
     """Return the name of the child whom a question is for and who was not asked, else nothing."""
     kind = dossier.personen.get(hulpvraag.voor_wie) or dossier.personen.get(hulpvraag.wie)
-    if kind is None or kind.leeftijd is None or kind.leeftijd >= VOLWASSEN:
+    if kind is None or not kind.kind:
         return ""
     gevraagd = any(s.wie == kind.id for s in hulpvraag.standpunten)
     return "" if gevraagd else kind.naam

@@ -70,6 +70,15 @@ class ToestemmingSoort(StrEnum):
     HULP = "hulp"
 
 
+class Deelstuk(StrEnum):
+    """What can be shared with somebody outside, each with a yes of its own; in plain words."""
+
+    VERHAAL = "wat er verteld is"
+    HULP = "de hulp tot nu toe"
+    DOELEN = "de vragen en doelen"
+    PLAN = "het plan"
+
+
 class Antwoord(StrEnum):
     """What was answered; `wettelijke_taak` fits a grondslag only."""
 
@@ -113,6 +122,18 @@ class AndereNamen(StrEnum):
     PG = "pg"
 
 
+MAX_NIVEAU = 5
+"""The levels of the ZRM 2017 go from 1 to 5."""
+
+
+@dataclass(frozen=True)
+class Niveau:
+    """The level number the professional gave a domain of the ZRM 2017, and when."""
+
+    nummer: int
+    op: datetime
+
+
 @dataclass(frozen=True)
 class Standpunt:
     """One person's word on a hulpvraag, a goal or the plan; `woorden` are that person's own."""
@@ -129,8 +150,8 @@ class Doel:
     """A goal in own words and whose it is.
 
     `van` is a person's id or a name; `later` was put there by hand. `strategie` is a key of
-    `prompts/doelen.yaml`. How motivated somebody is stands in `Dossier.motivatie`, not here:
-    it never goes into a document.
+    `prompts/doelen.yaml`. `eigen_woorden` is how it was said first, letter by letter. How
+    motivated somebody is stands in `Dossier.motivatie`, not here: it never goes into a document.
     """
 
     id: int
@@ -146,6 +167,12 @@ class Doel:
     later: bool = False
     stand: DoelStand = DoelStand.LOOPT
     standpunten: tuple[Standpunt, ...] = ()
+    eigen_woorden: str = ""
+
+    @property
+    def eerst_gezegd(self) -> str:
+        """The own words it began with, when it reads otherwise now (seed 7.1)."""
+        return self.eigen_woorden if self.eigen_woorden != self.tekst else ""
 
 
 @dataclass(frozen=True)
@@ -173,8 +200,22 @@ class Optie:
 
 
 @dataclass(frozen=True)
+class Toezegging:
+    """What the doer of an agreement says of it, and whether that person said so in own words.
+
+    `zelf` False: somebody else said it for them; then their own yes is still to be asked.
+    """
+
+    wie: str
+    ja: bool
+    zelf: bool
+    op: datetime
+    gehoord_door: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Actie:
-    """Who does what, when. `toegezegd`: whoever does it has said yes to it."""
+    """Who does what, when. `toezegging` is the word of whoever does it; None: not asked yet."""
 
     id: int
     wie: str
@@ -184,8 +225,13 @@ class Actie:
     doel: int | None = None
     uitvoerder: Uitvoerder | None = None
     eerst: bool = False
-    toegezegd: bool = False
+    toezegging: Toezegging | None = None
     gedaan: bool = False
+
+    @property
+    def toegezegd(self) -> bool:
+        """Whoever does it said yes, in person, to these words."""
+        return self.toezegging is not None and self.toezegging.ja and self.toezegging.zelf
 
 
 @dataclass(frozen=True)

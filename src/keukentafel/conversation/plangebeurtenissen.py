@@ -3,8 +3,11 @@
 from datetime import date
 from typing import Literal
 
+from pydantic import Field
+
 from keukentafel.conversation.basis import EenGebeurtenis
 from keukentafel.conversation.plan import (
+    MAX_NIVEAU,
     AndereNamen,
     Antwoord,
     DoelStand,
@@ -18,6 +21,7 @@ from keukentafel.conversation.plan import (
     ToestemmingSoort,
     Uitvoerder,
 )
+from keukentafel.labels import Levensdomein
 
 
 class WerkwijzeGekozen(EenGebeurtenis):
@@ -27,6 +31,18 @@ class WerkwijzeGekozen(EenGebeurtenis):
     kleine_stappen: bool | None = None
     kader: Kader | None = None
     andere_namen: AndereNamen | None = None
+
+
+class NiveauGegeven(EenGebeurtenis):
+    """The level number (ZRM 2017) that the professional gives a domain; None takes it away.
+
+    `naam` is how the domain is called there. A number alone: no words of the instrument.
+    """
+
+    wat: Literal["NiveauGegeven"] = "NiveauGegeven"
+    domein: Levensdomein
+    naam: str
+    niveau: int | None = Field(ge=1, le=MAX_NIVEAU)
 
 
 class StandpuntGegeven(EenGebeurtenis):
@@ -106,6 +122,19 @@ class ActieBewerkt(EenGebeurtenis):
     toegezegd: bool | None = None
     gedaan: bool | None = None
     weg: bool = False
+
+
+class ToezeggingGegeven(EenGebeurtenis):
+    """The doer of an agreement says yes or no to it, or (not `zelf`) somebody said so for them.
+
+    `wie` is that person: an id, or the name that stands with the agreement.
+    """
+
+    wat: Literal["ToezeggingGegeven"] = "ToezeggingGegeven"
+    actie: int
+    wie: str
+    ja: bool
+    zelf: bool = True
 
 
 class ToestemmingGegeven(EenGebeurtenis):
@@ -205,6 +234,7 @@ class TermijnGezet(EenGebeurtenis):
 
 PlanGebeurtenis = (
     WerkwijzeGekozen
+    | NiveauGegeven
     | StandpuntGegeven
     | DoelBewerkt
     | MotivatieGenoteerd
@@ -212,6 +242,7 @@ PlanGebeurtenis = (
     | OptieGenoemd
     | OptieGekozen
     | ActieBewerkt
+    | ToezeggingGegeven
     | ToestemmingGegeven
     | EvaluatieAfgesproken
     | AanspreekpuntGekozen

@@ -103,9 +103,14 @@ def _samengenomen(regels: Iterable[Regel]) -> Iterator[Leesregel]:
 # ---- codes ----------------------------------------------------------------------------------
 
 
+def letters_voor(aantal: int) -> int:
+    """Return how many letters a sheet of so many lines takes."""
+    return -(-aantal // len(CIJFERS))
+
+
 def volgende_letter(dossier: Dossier) -> int:
     """Return the number of the letter at which the next sheet begins."""
-    gebruikt = sum(-(-len(blad.regels) // len(CIJFERS)) for blad in dossier.tafelbladen.values())
+    gebruikt = sum(letters_voor(len(blad.regels)) for blad in dossier.tafelbladen.values())
     return gebruikt % len(LETTERS)
 
 

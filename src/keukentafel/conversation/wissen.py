@@ -22,7 +22,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from keukentafel.conversation import gebeurtenissen as g
-from keukentafel.conversation.dossier import Dossier, bron_van
+from keukentafel.conversation import plangebeurtenissen as p
+from keukentafel.conversation.dossier import Dossier, bron_van, hulpvraag_van
 from keukentafel.conversation.vouwen import vouw
 from keukentafel.labels import Levensdomein
 
@@ -147,7 +148,7 @@ def _over_domein(alle: Sequence[g.Gebeurtenis], d: Dossier, domein: Levensdomein
                     yield id
             case g.RegelBewerkt(regel=regel) if e.domein is domein:
                 yield _grond(regel)
-            case g.RegelToegevoegd() | g.DomeinGezet() if e.domein is domein:
+            case g.RegelToegevoegd() | g.DomeinGezet() | p.NiveauGegeven() if e.domein is domein:
                 yield e.volg
             case g.HulpvraagGesteld(domeinen=domeinen) if set(domeinen) == {domein}:
                 yield e.volg
@@ -185,13 +186,25 @@ def _sluit(alle: Sequence[g.Gebeurtenis], weg: set[int]) -> set[int]:
 def _rust_op(e: g.Gebeurtenis, weg: set[int]) -> bool:
     if isinstance(e, g.RegelToegevoegd | g.HulpvraagGesteld):
         return bool(e.bronnen) and weg.issuperset(e.bronnen)
-    if isinstance(e, g.RegelBewerkt | g.RegelUitgezonderd):
+    if isinstance(e, g.RegelBewerkt | g.RegelUitgezonderd | p.RegelNietBesproken):
         return _grond(e.regel) in weg
+    if isinstance(e, p.RegelGemerkt):
+        vraag = hulpvraag_van(e.regel)
+        return (_grond(e.regel) if vraag is None else vraag) in weg
+    if isinstance(e, p.VerbandGelegd):
+        return _grond(e.van) in weg or _grond(e.naar) in weg
+    if isinstance(e, g.DoelGesteld):
+        return e.vervangt in weg
+    if isinstance(e, p.DoelBewerkt):
+        return e.doel in weg
+    if isinstance(e, p.ActieBewerkt | p.ToezeggingGegeven):
+        return e.actie in weg
     if isinstance(e, g.RegelsBevestigd):
         return all(_grond(regel) in weg for regel in e.regels)
     if isinstance(e, g.HulpvraagBewerkt):
         return e.hulpvraag in weg
-    return any(getattr(e, veld, None) in weg for veld in ("uiting", "bij", "vervangt"))
+    velden = ("uiting", "bij", "vervangt", "hulpvraag", "doel", "optie")
+    return any(getattr(e, veld, None) in weg for veld in velden)
 
 
 def _ontdaan(
@@ -209,8 +222,10 @@ def _ontdaan(
         zonder(veld, lambda x: x not in weg)
     if isinstance(e, g.RegelsBevestigd):
         zonder("regels", lambda x: _grond(x) not in weg)
-    if isinstance(e, g.DoelGesteld) and e.hulpvraag in weg:
+    if isinstance(e, g.DoelGesteld | p.DoelBewerkt) and e.hulpvraag in weg:
         anders["hulpvraag"] = None
+    if isinstance(e, p.ActieBewerkt) and e.doel in weg:
+        anders["doel"] = None
     if domein is not None and isinstance(e, g.HulpvraagGesteld):
         zonder("domeinen", lambda x: x is not domein)
     if wie:

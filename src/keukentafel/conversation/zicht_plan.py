@@ -10,7 +10,6 @@ from keukentafel.conversation.plan import (
     MAX_DOELEN,
     MAX_DOELEN_KLEIN,
     Aanspreekpunt,
-    Antwoord,
     Doel,
     DoelStand,
     EerdereHulp,
@@ -21,8 +20,6 @@ from keukentafel.conversation.plan import (
     Regie,
     Standpunt,
     Succes,
-    Toestemming,
-    ToestemmingSoort,
     Verband,
 )
 from keukentafel.conversation.zicht import gehoorde_standpunten, regels_voor
@@ -95,39 +92,6 @@ def plan_standpunten_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Stand
     """Return each one's word on the plan as all `lezers` heard it; for the signatures."""
     kring = frozenset(lezers)
     return list(gehoorde_standpunten(dossier.plan_standpunten, kring)) if kring else []
-
-
-# ---- consent: three separate things -----------------------------------------------------------
-
-
-def toestemmingen_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Toestemming]:
-    """Return the answers that hold now and that all `lezers` heard."""
-    return _voor(geldig(dossier), lezers)
-
-
-def geldig(dossier: Dossier) -> list[Toestemming]:
-    """Return the last answer per person, recipient, thing and kind, in order of giving."""
-    laatste: dict[tuple[object, ...], Toestemming] = {}
-    for t in dossier.toestemmingen.values():
-        sleutel = (t.soort, t.door, t.ontvanger.casefold(), t.wat.casefold())
-        laatste.pop(sleutel, None)
-        laatste[sleutel] = t
-    return list(laatste.values())
-
-
-def antwoord_op(
-    dossier: Dossier, soort: ToestemmingSoort, door: str, ontvanger: str, wat: str
-) -> Antwoord | None:
-    """Return the answer of one kind that holds, or None: never read from another kind."""
-    gezocht = (soort, door, ontvanger.casefold(), wat.casefold())
-    return next(
-        (
-            t.antwoord
-            for t in geldig(dossier)
-            if (t.soort, t.door, t.ontvanger.casefold(), t.wat.casefold()) == gezocht
-        ),
-        None,
-    )
 
 
 # ---- network, earlier help, links: drawn from lines --------------------------------------------

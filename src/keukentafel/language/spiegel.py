@@ -52,8 +52,8 @@ _VOEGT = frozenset(("en", "maar", "want", "dus", "of"))
 MAX_NAZEGGEN = 8
 _ZINNEN = re.compile(r"[^.!?…]+[.!?…]*")
 _VULLING = re.compile(
-    r"^(?:ja|nee|nou|ach|oké|goed|prima|mooi|tja|weet ik|zo is|dat was|dat is|klaar|gewoon|hallo|dag|"
-    r"kom|ga|wil|heb|ben|kan|moet|denk|laat|en dan|en toen|dus|maar|want|echt|snap|wacht|kijk|zie|"
+    r"^(?:ja|nee|nou|ach|oké|goed|prima|mooi|tja|weet ik|zo is|dat was|dat is|klaar|gewoon|hallo|"
+    r"dag|kom|ga|wil|heb|ben|kan|moet|denk|laat|en dan|en toen|dus|maar|want|echt|snap|wacht|kijk|zie|"
     r"toch|misschien|bedankt|dank|niks|niets)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ Learned by `scripts/train_wendingen.py`; needs numpy and the encoder's reading o
 import math
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ def ngrammen(tekst: str) -> Counter[str]:
     """Return the words, pairs of words, and pieces of words of a text, counted."""
     woorden = _WOORD.findall(tekst.replace("’", "'").lower())
     uit = Counter(woorden)
-    uit.update(f"{a} {b}" for a, b in zip(woorden, woorden[1:], strict=False))
+    uit.update(f"{a} {b}" for a, b in pairwise(woorden))
     for woord in woorden:
         omlijst = f"<{woord}>"
         for n in (3, 4, 5):

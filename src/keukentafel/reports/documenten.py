@@ -10,11 +10,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from keukentafel.conversation.dossier import Dossier
+from keukentafel.conversation.plan import Deelstuk
+from keukentafel.conversation.toestemming import mag_delen
 from keukentafel.conversation.zicht_plan import netwerk_uit
 from keukentafel.labels import Levensdomein
 from keukentafel.reports import naar_html, naar_md, opmaak
 from keukentafel.reports.beelden import Beelden, beelden
 from keukentafel.reports.blokken import Document
+from keukentafel.reports.delen import alleen
 from keukentafel.reports.kijk import Kijk
 from keukentafel.reports.sjabloon import markdown, met, vul
 from keukentafel.reports.verslag_client import clientverslag, kring_van
@@ -73,13 +76,14 @@ _GROOT, _KLEIN = 16, 11
 _LETTER = {Papier.DOSSIER: _KLEIN, Papier.OVERDRACHT: 12, Papier.MDO: 12, Papier.INTERVISIE: 12}
 
 
-def maak_document(dossier: Dossier, wens: Wens, nu: datetime) -> Document:
+def maak_document(dossier: Dossier, wens: Wens, nu: datetime, *, verder: int = 0) -> Document:
     """Return the document as blocks. `nu` is aware; its zone gives the days.
 
+    `verder` is how many letters earlier sheets of the same batch took for their codes.
     Raises InhoudFout when a template is missing or broken.
     """
     naam = f"{wens.papier}.md.j2"
-    bron = vul(naam, met(_model(dossier, wens, nu), markdown))
+    bron = vul(naam, met(_model(dossier, wens, nu, verder), markdown))
     return opmaak.lees(bron, _LETTER.get(wens.papier, _GROOT), _beelden(dossier, wens), naam)
 
 
@@ -123,20 +127,35 @@ def _wet(dossier: Dossier) -> "Termijnen | None":
     return next((t for t in termijnen() if t.kader == dossier.kader), None)
 
 
-def _model(dossier: Dossier, wens: Wens, nu: datetime) -> Any:
+def _model(dossier: Dossier, wens: Wens, nu: datetime, verder: int) -> Any:
     match wens.papier:
         case Papier.DOSSIER:
             return dossierverslag(dossier, domeinnamen(), nu, wens.lezer, _wet(dossier))
         case Papier.TAFELBLAD | Papier.NOG_TE_LEZEN:
             from keukentafel.reports.verslag_tafelblad import tafelblad
 
-            return tafelblad(dossier, wens.lezer, nu, ongelezen=wens.papier is Papier.NOG_TE_LEZEN)
+            ongelezen = wens.papier is Papier.NOG_TE_LEZEN
+            return tafelblad(dossier, wens.lezer, nu, ongelezen=ongelezen, verder=verder)
         case Papier.INTERVISIE:
             from keukentafel.reports.anoniem import anoniem
 
             return anoniem(dossier, clientverslag(dossier, wens.lezer, nu))
+        case Papier.OVERDRACHT | Papier.MDO:
+            verslag = clientverslag(dossier, wens.lezer, nu, wens.ontvanger)
+            mag = gedeeld(dossier, wens)
+            return verslag if mag is None else alleen(verslag, mag)
         case _:
             return clientverslag(dossier, wens.lezer, nu, wens.ontvanger)
+
+
+def gedeeld(dossier: Dossier, wens: Wens) -> frozenset[Deelstuk] | None:
+    """Return the parts that may go to who gets this document; None when it goes to nobody else.
+
+    An agenda without a name on it is the household's own.
+    """
+    if wens.papier is Papier.OVERDRACHT or (wens.papier is Papier.MDO and wens.ontvanger.strip()):
+        return mag_delen(dossier, wens.ontvanger, kring_van(dossier, wens.lezer))
+    return None
 
 
 def _beelden(dossier: Dossier, wens: Wens) -> Beelden:
@@ -145,9 +164,11 @@ def _beelden(dossier: Dossier, wens: Wens) -> Beelden:
     kring = None if wens == Wens(Papier.DOSSIER) else kring_van(dossier, wens.lezer)
     kijk = Kijk(dossier, kring)
     bevestigd = wens.papier is not Papier.DOSSIER
+    mag = gedeeld(dossier, wens)
+    verhaal, plan = (mag is None or d in mag for d in (Deelstuk.VERHAAL, Deelstuk.PLAN))
     return beelden(
         [p.naam for p in dossier.in_huis] if kijk.kring != frozenset() else [],
-        netwerk_uit(kijk.regels(bevestigd=bevestigd)),
-        [(naam_van(dossier, a.wie), a) for a in kijk.acties() if not a.gedaan],
-        kijk.ketens(bevestigd=bevestigd),
+        netwerk_uit(kijk.regels(bevestigd=bevestigd)) if verhaal else [],
+        [(naam_van(dossier, a.wie), a) for a in kijk.acties() if not a.gedaan and plan],
+        kijk.ketens(bevestigd=bevestigd) if verhaal else [],
     )

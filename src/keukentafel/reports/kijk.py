@@ -3,7 +3,7 @@
 The one place where the documents ask `conversation.zicht`; nothing here stands apart.
 """
 
-from keukentafel.conversation import zicht, zicht_plan
+from keukentafel.conversation import toestemming, zicht, zicht_plan
 from keukentafel.conversation.analyse import Regel, regels
 from keukentafel.conversation.dossier import Dossier, Hulpvraag
 from keukentafel.conversation.plan import (
@@ -26,10 +26,15 @@ class Kijk:
     def __init__(self, dossier: Dossier, kring: frozenset[str] | None) -> None:
         self.dossier, self.kring = dossier, kring
 
+    def hoorde(self, gehoord_door: frozenset[str]) -> bool:
+        """Say whether all readers heard something."""
+        return self.kring is None or (bool(self.kring) and self.kring <= gehoord_door)
+
     def regels(self, *, bevestigd: bool) -> list[Regel]:
         """Return the lines; `bevestigd` leaves out what nobody said is right."""
         if self.kring is None:
-            return [r for r in regels(self.dossier) if r.klopt or not bevestigd]
+            alle = (r for r in regels(self.dossier) if not r.niet_besproken)
+            return [r for r in alle if r.klopt or not bevestigd]
         if bevestigd:
             return zicht.bevestigd_voor(self.dossier, self.kring)
         return zicht.regels_voor(self.dossier, self.kring)
@@ -99,14 +104,10 @@ class Kijk:
     def toestemmingen(self) -> list[Toestemming]:
         """Return the answers on consent that hold."""
         if self.kring is None:
-            return zicht_plan.geldig(self.dossier)
-        return zicht_plan.toestemmingen_voor(self.dossier, self.kring)
+            return toestemming.geldig(self.dossier)
+        return toestemming.toestemmingen_voor(self.dossier, self.kring)
 
     def ketens(self, *, bevestigd: bool) -> list[tuple[Regel, ...]]:
         """Return the chains of lines."""
-        verbanden = [
-            v
-            for v in self.dossier.verbanden.values()
-            if self.kring is None or (self.kring and self.kring <= v.gehoord_door)
-        ]
+        verbanden = [v for v in self.dossier.verbanden.values() if self.hoorde(v.gehoord_door)]
         return zicht_plan.ketens(verbanden, self.regels(bevestigd=bevestigd))

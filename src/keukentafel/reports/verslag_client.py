@@ -25,8 +25,6 @@ _BEKEND = tuple(
     dict.fromkeys((*VOORAF, *VRAAG_DETAILS, *(n for namen in DETAILS.values() for n in namen)))
 )
 _PLAATS = {sleutel: nr for nr, sleutel in enumerate(_BEKEND)}
-VOLWASSEN = 18
-"""A reader below this age is called `je`."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +77,10 @@ class Huisgenoot:
 
 @dataclass(frozen=True)
 class Clientverslag:
-    """The whole document, in the order in which it reads."""
+    """The whole document, in the order in which it reads.
+
+    `gedeeld` names the parts that got a yes, in a document for somebody outside.
+    """
 
     voor: str
     je: bool
@@ -99,6 +100,7 @@ class Clientverslag:
     later: tuple[Vraag, ...]
     geen_vraag: bool
     plan: Plandelen
+    gedeeld: tuple[str, ...] = ()
 
     @property
     def teruggelezen(self) -> bool:
@@ -135,7 +137,7 @@ def clientverslag(
     )
     return Clientverslag(
         voor=persoon.naam if persoon else "",
-        je=persoon is not None and persoon.leeftijd is not None and persoon.leeftijd < VOLWASSEN,
+        je=persoon is not None and persoon.kind,
         ontvanger=ontvanger,
         gemaakt=dag(nu, nu),
         dagen=_dagen(dossier, kring, nu),

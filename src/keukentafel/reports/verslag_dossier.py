@@ -13,6 +13,7 @@ from keukentafel.conversation import zicht
 from keukentafel.conversation.analyse import Regel
 from keukentafel.conversation.dossier import Dossier, Gesprek, Hulpvraag
 from keukentafel.conversation.gebeurtenissen import PersoonGegevens, RegelSoort
+from keukentafel.conversation.plan import AndereNamen
 from keukentafel.conversation.termijnen import onderdelen
 from keukentafel.labels import Levensdomein
 from keukentafel.reports.datum import dag
@@ -107,6 +108,15 @@ class Wettelijk:
 
 
 @dataclass(frozen=True)
+class Genummerd:
+    """The level number that the professional gave a domain of the ZRM 2017, and the day."""
+
+    naam: str
+    nummer: int
+    dag: str
+
+
+@dataclass(frozen=True)
 class Dossierverslag:
     """The whole document, in the order in which it reads."""
 
@@ -123,6 +133,7 @@ class Dossierverslag:
     geen_vraag: bool
     plan: Plandelen
     wettelijk: tuple[Wettelijk, ...]
+    niveaus: tuple[Genummerd, ...]
     niet_besproken: tuple[str, ...]
     nog_niet_genoemd: tuple[str, ...]
     niet_teruggelezen: int
@@ -163,6 +174,7 @@ def dossierverslag(
         geen_vraag=dossier.nog_geen_vraag and not vragen,
         plan=plandelen(kijk, nu),
         wettelijk=maak.wettelijk(alle, wet) if lezer is None else (),
+        niveaus=maak.niveaus() if lezer is None else (),
         niet_besproken=maak.domeinen(
             d for d in Levensdomein if d in dossier.niet_bespreken and lezer is None
         ),
@@ -256,6 +268,14 @@ class _Maker:
         return tuple(
             Wettelijk(deel.letter, deel.naam, self.regels(eigen))
             for deel, eigen in (onderdelen(wet, alle) if wet else ())
+        )
+
+    def niveaus(self) -> tuple[Genummerd, ...]:
+        """Return the level numbers, when the names of the ZRM are on."""
+        aan = self._dossier.andere_namen is AndereNamen.ZRM
+        return tuple(
+            Genummerd(naam, n.nummer, dag(n.op, self._nu))
+            for naam, n in (self._dossier.niveaus.items() if aan else ())
         )
 
     def vraag(self, h: Hulpvraag) -> Dossiervraag:

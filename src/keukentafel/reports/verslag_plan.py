@@ -1,7 +1,7 @@
 """Goals, agreements and all around them as documents show them: the view model. Pure."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from keukentafel.conversation.dossier import Dossier
@@ -24,7 +24,11 @@ class Stem:
 
 @dataclass(frozen=True)
 class Afspraak:
-    """Who does what, when; for which goal, and of which kind the doer is."""
+    """Who does what, when; for which goal, and of which kind the doer is.
+
+    `zegt` is what the doer says of it: `ja`, `nee`, `ander` (somebody said yes for them) or
+    `vragen` (not asked yet), on the day `zei_op`.
+    """
 
     wie: str
     wat: str
@@ -32,7 +36,8 @@ class Afspraak:
     doel: str
     door: Sleutel
     eerst: bool
-    toegezegd: bool
+    zegt: Sleutel
+    zei_op: str
     gedaan: bool
 
 
@@ -42,13 +47,23 @@ class Keus:
 
     tekst: str
     gekozen: bool | None
+    van_team: bool
+
+
+@dataclass(frozen=True)
+class Deelnemer:
+    """Somebody who does something for the plan, with all of it; for a signature of their own."""
+
+    naam: str
+    afspraken: tuple[Afspraak, ...]
 
 
 @dataclass(frozen=True)
 class DoelRegel:
-    """A goal in own words, and all that belongs to it."""
+    """A goal in own words, and all that belongs to it. `eerst_gezegd`: how it was said first."""
 
     tekst: str
+    eerst_gezegd: str
     van: str
     eigenaar: Sleutel
     stap: str
@@ -118,6 +133,7 @@ class Plandelen:
     bereikt: tuple[DoelRegel, ...]
     afspraken: tuple[Afspraak, ...]
     los: tuple[Afspraak, ...]
+    deelnemers: tuple[Deelnemer, ...]
     gelukt: tuple[Gelukt, ...]
     kunnen: tuple[Kan, ...]
     overgenomen: tuple[Over, ...]
@@ -125,6 +141,7 @@ class Plandelen:
     aanspreekpunt: str
     bereikbaar: str
     delen: tuple[Delen, ...]
+    delen_samen: tuple[Delen, ...]
     stemmen: tuple[Stem, ...]
 
 
@@ -149,18 +166,20 @@ def plandelen(kijk: Kijk, nu: datetime) -> Plandelen:
     dossier = kijk.dossier
     doelen = {d.id: d for d in kijk.doelen()}
     teksten = {id: d.tekst for id, d in doelen.items()}
-    acties = [(a, _afspraak(dossier, a, teksten)) for a in kijk.acties()]
+    acties = [(a, _afspraak(kijk, a, teksten, nu)) for a in kijk.acties()]
     maak = _Maker(kijk, nu, acties)
     nu_bezig = {d.id for d in doelen_nu(dossier)}
     loopt = [d for d in doelen.values() if d.stand is DoelStand.LOOPT]
     getoond = {d.id for d in doelen.values() if d.stand is not DoelStand.GESTOPT}
     punt = kijk.aanspreekpunt()
+    delen = tuple(_delen(kijk, nu))
     return Plandelen(
         doelen=maak.doelen(d for d in loopt if d.id in nu_bezig),
         later=maak.doelen(d for d in loopt if d.id not in nu_bezig),
         bereikt=maak.doelen(d for d in doelen.values() if d.stand is DoelStand.BEHAALD),
         afspraken=tuple(a for _, a in acties),
         los=tuple(afspraak for a, afspraak in acties if a.doel not in getoond),
+        deelnemers=_deelnemers(afspraak for _, afspraak in acties),
         gelukt=tuple(Gelukt(dag(s.op, nu), s.wat, s.gevierd) for s in kijk.successen()),
         kunnen=tuple(Kan(r.onderwerp, Sleutel(r.stand), r.toelichting) for r in kijk.redzaamheid()),
         overgenomen=tuple(Over(r.wat, r.tot_wanneer, r.terug) for r in kijk.regie()),
@@ -169,31 +188,62 @@ def plandelen(kijk: Kijk, nu: datetime) -> Plandelen:
         ),
         aanspreekpunt=naam_van(dossier, punt.wie) if punt else "",
         bereikbaar=punt.bereikbaar if punt else "",
-        delen=tuple(
-            Delen(
-                Sleutel(t.soort),
-                naam_van(dossier, t.door),
-                t.ontvanger,
-                t.wat,
-                Sleutel(t.antwoord),
-                t.toelichting,
-                dag(t.op, nu),
-            )
-            for t in kijk.toestemmingen()
-        ),
+        delen=delen,
+        delen_samen=_zelfde_antwoord(delen),
         stemmen=stemmen_van(dossier, kijk.plan_standpunten(), nu),
     )
 
 
-def _afspraak(dossier: Dossier, a: Actie, doelen: dict[int, str]) -> Afspraak:
+def _delen(kijk: Kijk, nu: datetime) -> Iterator[Delen]:
+    for t in kijk.toestemmingen():
+        yield Delen(
+            Sleutel(t.soort),
+            naam_van(kijk.dossier, t.door),
+            t.ontvanger,
+            t.wat,
+            Sleutel(t.antwoord),
+            t.toelichting,
+            dag(t.op, nu),
+        )
+
+
+def _zelfde_antwoord(delen: Iterable[Delen]) -> tuple[Delen, ...]:
+    """Return one row for the parts that got the same answer, of the same person to the same one."""
+    samen: dict[Delen, list[str]] = {}
+    for d in delen:
+        samen.setdefault(replace(d, wat="", dag=""), []).append(d.wat)
+    return tuple(replace(d, wat=", ".join(alle)) for d, alle in samen.items())
+
+
+def _deelnemers(afspraken: Iterable[Afspraak]) -> tuple[Deelnemer, ...]:
+    """Return who does something, in the order of the plan."""
+    per_naam: dict[str, list[Afspraak]] = {}
+    for a in afspraken:
+        if a.wie and not a.gedaan:
+            per_naam.setdefault(a.wie, []).append(a)
+    return tuple(Deelnemer(naam, tuple(alle)) for naam, alle in per_naam.items())
+
+
+def _zegt(kijk: Kijk, a: Actie, nu: datetime) -> tuple[Sleutel, str]:
+    """Return what the doer says, as far as the readers heard it, and on which day."""
+    woord = a.toezegging
+    if woord is None or not kijk.hoorde(woord.gehoord_door):
+        return Sleutel("vragen"), ""
+    zegt = ("ja" if woord.zelf else "ander") if woord.ja else "nee"
+    return Sleutel(zegt), dag(woord.op, nu)
+
+
+def _afspraak(kijk: Kijk, a: Actie, doelen: dict[int, str], nu: datetime) -> Afspraak:
+    zegt, zei_op = _zegt(kijk, a, nu)
     return Afspraak(
-        naam_van(dossier, a.wie),
+        naam_van(kijk.dossier, a.wie),
         a.actie,
         a.wanneer,
         doelen.get(a.doel, "") if a.doel is not None else "",
         Sleutel(a.uitvoerder or ""),
         a.eerst,
-        a.toegezegd,
+        zegt,
+        zei_op,
         a.gedaan,
     )
 
@@ -211,12 +261,13 @@ class _Maker:
     def _doel(self, d: Doel) -> DoelRegel:
         return DoelRegel(
             d.tekst,
+            d.eerst_gezegd,
             naam_van(self._kijk.dossier, d.van),
             Sleutel(d.eigenaar),
             d.kleinste_stap,
             d.waaraan_merkt_u_het,
             d.wanneer_kijken_we,
-            tuple(Keus(o.tekst, o.gekozen) for o in self._opties if o.doel == d.id),
+            tuple(Keus(o.tekst, o.gekozen, o.van_team) for o in self._opties if o.doel == d.id),
             tuple(afspraak for a, afspraak in self._acties if a.doel == d.id),
             stemmen_van(self._kijk.dossier, d.standpunten, self._nu),
         )

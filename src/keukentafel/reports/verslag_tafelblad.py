@@ -10,7 +10,7 @@ from keukentafel.conversation.tafelblad import Leesregel, codes_vanaf, leesregel
 from keukentafel.conversation.zicht import regels_voor
 from keukentafel.reports.datum import dag
 from keukentafel.reports.sjabloon import Sleutel
-from keukentafel.reports.verslag_client import VOLWASSEN, Mening, kring_van, meningen
+from keukentafel.reports.verslag_client import Mening, kring_van, meningen
 from keukentafel.reports.verslag_plan import naam_van
 
 
@@ -45,16 +45,22 @@ class Tafelbladverslag:
 
 
 def tafelblad(
-    dossier: Dossier, lezer: str | None, nu: datetime, *, ongelezen: bool = False
+    dossier: Dossier,
+    lezer: str | None,
+    nu: datetime,
+    *,
+    ongelezen: bool = False,
+    verder: int = 0,
 ) -> Tafelbladverslag:
     """Return the sheet for one reader, or (None) for all who ever sat at the table.
 
-    The codes are those of a sheet made now: `MaakTafelblad` writes them down.
+    The codes are those of a sheet made now: `MaakTafelblad` writes them down. Of sheets that
+    are made together each goes so many letters `verder`.
     """
     kring = kring_van(dossier, lezer)
     persoon = dossier.personen.get(lezer or "")
     regels = leesregels(dossier, kring, ongelezen=ongelezen) if kring else []
-    codes = codes_vanaf(volgende_letter(dossier), len(regels))
+    codes = codes_vanaf(volgende_letter(dossier) + verder, len(regels))
     per_id = {r.id: r for r in regels_voor(dossier, kring)}
 
     def maak(code: str, r: Leesregel) -> Coderegel:
@@ -70,7 +76,7 @@ def tafelblad(
     paren = list(zip(codes, regels, strict=True))
     return Tafelbladverslag(
         voor=persoon.naam if persoon else "",
-        je=persoon is not None and persoon.leeftijd is not None and persoon.leeftijd < VOLWASSEN,
+        je=persoon is not None and persoon.kind,
         gemaakt=dag(nu, nu),
         delen=tuple(_delen([(maak(c, r), r.soort) for c, r in paren if r.soort])),
         vragen=tuple(maak(c, r) for c, r in paren if hulpvraag_van(r.ids[0]) is not None),

@@ -30,6 +30,7 @@ class KeukentafelApp(GeslotenApp):
     ModalScreen { background: $background 60%; }
     Input { border: round $panel; background: $surface; }
     Input:focus { border: round $primary; }
+    Veldregel, Veldregel:focus { border: none; height: 1; padding: 0 1; background: $panel; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f8", "leeg", show=False, priority=True),

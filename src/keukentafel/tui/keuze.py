@@ -94,7 +94,10 @@ def mensen(dossier: Dossier, *, niemand: bool = True) -> list[tuple[str, str]]:
 
 
 class Veldregel(Tekstregel):
-    """One line of a form: low, so that seven of them fit a small screen."""
+    """One line of a form: low, so that seven of them fit a small screen.
+
+    Its look stands with the app: the styles of a window alone are lost when it is drawn anew.
+    """
 
     def __init__(self, waarde: str, id: str) -> None:
         """Take what stands there already and the key of the field."""
@@ -108,12 +111,6 @@ class Formulier(Venster[dict[str, str]]):
         Binding("up", "app.focus_previous", show=False),
         Binding("down", "app.focus_next", show=False),
     ]
-
-    CSS = """
-    Formulier Veldregel, Formulier Veldregel:focus {
-        border: none; height: 1; padding: 0 1; background: $panel;
-    }
-    """
 
     DEFAULT_CSS = """
     Formulier > .venster { padding: 0 2; }

@@ -14,6 +14,7 @@ from keukentafel.conversation.plan import Teken
 from keukentafel.conversation.zicht import lezers_standaard
 from keukentafel.tui import teksten
 from keukentafel.tui.namen import domein_naam, korte_domeinnamen
+from keukentafel.tui.teksten_plan import INSTEMMING
 from keukentafel.tui.weergave import hang, kort
 
 VOLGORDE = (
@@ -152,7 +153,12 @@ def hulpvraag_in_lijst(
 ) -> Content:
     """Return a hulpvraag: the sentence, whose it is, and how far it is agreed."""
     naam = dossier.noem(hulpvraag.wie) or hulpvraag.wie
-    bij = [naam, teksten.STATUS[hulpvraag.status], *gehoord(dossier, hulpvraag.gehoord_door)]
+    zegt = [
+        f"{dossier.noem(s.wie)}: {INSTEMMING[s.stand]}"
+        for s in {s.wie: s for s in hulpvraag.standpunten}.values()
+    ]
+    stand = teksten.STATUS[hulpvraag.status]
+    bij = [naam, stand, *zegt, *gehoord(dossier, hulpvraag.gehoord_door)]
     zin = Content.assemble((f" {teken} ", "bold $accent"), kort(hulpvraag.zin, TEKENS))
     onder = Content.styled(f"   {' · '.join(b for b in bij if b)}", "$text-muted")
     return Content("\n").join([hang(zin, breed, INSPRING), hang(onder, breed, INSPRING)])

@@ -469,11 +469,11 @@ SAMEN_BLADER = "← →  bladeren"
 SAMEN_KEUZE = "j  ja, dit klopt    cijfer  ja, behalve…"
 APART_VOET = [
     ("n", "erbij schrijven"),
-    ("v", "mogelijke vragen"),
     ("s", "afronden"),
     ("o", "naar het overzicht"),
-    ("← →", "vorige, volgende"),
     ("Esc", "terug"),
+    ("← →", "ander"),
+    ("v", "vragen"),
 ]
 APART_NUMMER = "{nummer} van {aantal}"
 APART_AFGEROND = "afgerond"
@@ -500,9 +500,10 @@ APART_IN_OVERZICHT = "Dit staat nu in het overzicht."
 # Onderwerpen, overzicht, teruglezen, wat eerst, afspraken, afronden -----------------------
 DOMEIN_VOET = [
     ("← →", "ander"),
-    ("n", "liever niet bespreken"),
+    ("n", "niet bespreken"),
     ("Esc", "terug"),
     ("↑ ↓", "bladeren"),
+    ("z", "andere namen"),
 ]
 DOMEIN_VOET_NIET = [
     ("← →", "ander"),
@@ -608,6 +609,7 @@ TERUGLEZEN_VOET = [
     ("cijfer", "behalve…"),
     ("n", "verder"),
     ("Esc", "terug"),
+    ("p", "op papier"),
     ("w", "wie"),
     ("a", "alles"),
 ]
@@ -636,7 +638,7 @@ VOLGORDE_VOET = [
     ("Esc", "terug"),
 ]
 VOLGORDE_VOET_MEER = [
-    ("s", "afgesproken?"),
+    ("s", "wie zegt ja"),
     ("d", "meer"),
     ("g", "nog geen vraag"),
     ("x", "weg"),
@@ -648,7 +650,8 @@ STATUS = {
     "akkoord": "zo afgesproken",
 }
 VOLGORDE_ZIN = "De vraag, in één zin"
-VOLGORDE_ZIN_UITLEG = "In hun eigen woorden. Bijvoorbeeld: Hoe krijgen we weer rust in huis?"
+VOLGORDE_ZIN_UITLEG = "In hun eigen woorden, met ik of wij. Zoals: Hoe krijgen wij weer rust?"
+VOLGORDE_IK_WIJ = "Staat erbij. Past er een zin met ik of wij? Enter past hem aan."
 VOLGORDE_NIEUW = "Waar komt de vraag vandaan?"
 VOLGORDE_ZELF = "Zelf een zin schrijven"
 VOLGORDE_WIE = "Van wie is deze vraag?"
@@ -717,6 +720,7 @@ VERSLAG_MISLUKT = "Daar lukt bewaren niet. Kies een andere plek."
 PAPIER_TITEL = "Op papier"
 PAPIER_VOET = [
     ("1-8", "maken"),
+    ("p", "tafelblad voor ieder"),
     ("t", "tekens overnemen"),
     ("Esc", "terug"),
     ("F9", "samen"),
@@ -737,7 +741,8 @@ PAPIER_VOOR_UITLEG = "Er komt alleen in wat die lezer hoorde. Wat apart staat, k
 PAPIER_ALLES = "Alles wat er staat"
 PAPIER_INZAGE = "Wat {naam} mag inzien"
 PAPIER_ONTVANGER = "Wie krijgt het?"
-PAPIER_ONTVANGER_UITLEG = "Bijvoorbeeld: de huisarts. Leeg mag ook."
+PAPIER_ONTVANGER_UITLEG = "Bijvoorbeeld: de huisarts. Leeg: een agenda van henzelf."
+PAPIER_NIEMAND = "niemand bij naam"
 PAPIER_ANONIEM = "Lees het zelf nog na. Ook zonder namen kan iemand te herkennen zijn."
 PAPIER_VORMEN = {
     "pdf": "PDF, om te printen",
@@ -745,7 +750,12 @@ PAPIER_VORMEN = {
     "html": "Als bladzijde, om op een scherm te lezen",
     "md": "Als gewone tekst",
 }
-PAPIER_BEZIG = "Het document wordt gemaakt. Stap {stap} van {van}: {wat}."
+PAPIER_DOCUMENT = "Document {nr} van {van}."
+PAPIER_BEZIG = "Stap {stap} van {van}: {wat}."
+TAFELBLAD_NAAM = "tafelblad"
+TAFELBLAD_MAP = "Een tafelblad voor {wie}. In welke map?"
+TAFELBLAD_NIETS = "Er is nu niets om na te lezen voor wie aan tafel zit."
+TAFELBLAD_KLAAR = "{aantal} keer een tafelblad, in {pad}. Op elk staat voor wie het is."
 PAPIER_STAPPEN = ("de woorden op een rij zetten", "opmaken", "bewaren")
 PAPIER_BEZIG_VOET = "Esc: stoppen, er wordt dan niets bewaard"
 PAPIER_GESTOPT = "Gestopt. Er is niets bewaard."
@@ -762,6 +772,8 @@ TEKENS_UITLEG = (
     "Met een spatie ertussen."
 )
 TEKENS_VOET = [("Enter", "overnemen"), ("Esc", "terug"), ("F8", "leeg")]
+TEKENS_BLAD = "Blad van {wie}"
+TEKENS_PER_BLAD = "Deze tekens staan op bladen van verschillende mensen. Typ ze per blad."
 TEKENS_NOG_NIETS = "Nog niets getypt."
 TEKENS_WOORDEN = {"klopt": "klopt", "niet": "klopt niet", "weg": "weg", "eerst": "eerst"}
 TEKENS_SAMEN = "{klopt} klopt · {niet} klopt niet · {weg} weg · {eerst} eerst"

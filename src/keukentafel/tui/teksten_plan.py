@@ -1,4 +1,4 @@
-"""All words of the screens for goals, plan, links, network, safety and looking back: B1, u-form."""
+"""All words of the screens for goals, plan, links, network and safety: B1, u-form."""
 
 OVERZICHT_VOET_BOVEN = [
     ("w", "wie wil wat"),
@@ -12,10 +12,15 @@ OVERZICHT_WEL = "Deze regel doet weer mee."
 
 ANDERE_NAMEN = {
     "geen": "Alleen de eigen namen van dit programma.",
-    "zrm": "Met de namen van de ZRM 2017 erbij. Alleen namen, geen cijfers.",
+    "zrm": "Met de namen van de ZRM 2017 erbij. Met c geeft u een niveau.",
     "pg": "Met de namen van Positieve Gezondheid erbij. Alleen namen.",
 }
 GEEN_NAAM = "geen eigen naam"
+NIVEAUS_TITEL = "Niveaus van de ZRM 2017"
+NIVEAUS_VOET = [("1-5", "niveau"), ("0", "geen"), ("Esc", "terug"), ("k j", "op en neer")]
+NIVEAUS_UITLEG = "Alleen namen en nummers, voor u en het dossier. Niets hoeft."
+NIVEAUS_GEEN = "geen niveau"
+NIVEAUS_EERST = "Zet met z eerst de namen van de ZRM aan."
 
 PLAN_TITEL = "Doelen en plan"
 PLAN_VOET = [
@@ -29,12 +34,12 @@ PLAN_VOET = [
 ]
 PLAN_VOET_BOVEN = [
     ("p", "eerst"),
-    ("e", "kijken"),
+    ("e", "kijk"),
     ("v", "contact"),
     ("t", "delen"),
     ("i", "ieder"),
-    ("s", "vorige keer"),
-    ("w", "dagen"),
+    ("s", "vorige"),
+    ("w", "wet"),
     ("z", "klein"),
 ]
 PLAN_NU = "Hier werken ze nu aan ({aantal} van {grens})"
@@ -59,7 +64,6 @@ PLAN_KLEIN_AAN = "Kleine stappen: hooguit drie doelen tegelijk."
 PLAN_KLEIN_UIT = "Hooguit vijf doelen tegelijk."
 PLAN_EERST = "eerst dit"
 PLAN_GEDAAN = "gedaan"
-PLAN_TOEGEZEGD = "heeft ja gezegd"
 PLAN_VAN = "doel van {wie}"
 PLAN_STAP = "stapje: {stap}"
 PLAN_KIJK = "kijken: {wanneer}"
@@ -108,12 +112,12 @@ EIGEN_WOORDEN_UITLEG = "Mag leeg blijven. Dit komt op papier zoals u het typt."
 
 DOEL_TITEL = "Eén doel"
 DOEL_VOET = [
-    ("Enter", "aanpassen"),
+    ("Enter", "wijzigen"),
     ("o", "keuze"),
     ("Esc", "terug"),
     ("a", "afspraak"),
     ("s", "gelukt!"),
-    ("i", "ieder"),
+    ("i", "elk"),
     ("x", "weg"),
 ]
 DOEL_VELDEN = {
@@ -134,6 +138,7 @@ DOEL_VRAGEN = {
     "waaraan_merkt_u_het": "Waaraan merkt u het?",
     "wanneer_kijken_we": "Wanneer kijken we?",
 }
+DOEL_EERST_GEZEGD = "eerst gezegd: “{woorden}”"
 DOEL_EIGENAAR = "Wie wil dit doel?"
 DOEL_HULPVRAAG = "Bij welke vraag hoort dit doel?"
 DOEL_STRATEGIE = "Welke manier van veranderen past hier?"
@@ -174,22 +179,36 @@ ACTIE_VELDEN = {
     "uitvoerder": "Wat voor hulp:",
     "doel": "Voor welk doel:",
     "eerst": "Eerst dit:",
-    "toegezegd": "Heeft die persoon ja gezegd:",
+    "toezegging": "Wat zegt die persoon:",
     "gedaan": "Gedaan:",
 }
 ACTIE_VRAGEN = {"wie": "Wie doet dit?", "tekst": "Wat?", "wanneer": "Wanneer?"}
 ACTIE_UITVOERDER = "Wie is dat?"
 ACTIE_DOEL = "Voor welk doel is dit?"
+ACTIE_TOEZEGGING = "Wat zegt {wie} hiervan?"
+ACTIE_ZEGT = {
+    "ja": "zei zelf ja",
+    "ander": "een ander zei ja",
+    "nee": "zei nee",
+}
+ACTIE_ZEI_OP = "{zegt}, op {dag}"
+ACTIE_NOG_VRAGEN = "nog vragen"
 JA, NEE = "ja", "nee"
 
 DELEN_TITEL = "Wie mag wat weten"
 DELEN_UITLEG = "Drie aparte vragen. Een ja op de een is geen ja op de ander."
 DELEN_VOET = [("+", "iemand erbij"), ("Enter", "antwoord"), ("Esc", "terug")]
-DELEN_NIEUW = "Met wie, en waarover?"
-DELEN_VELDEN = {
-    "ontvanger": "Wie zou het weten? Bijvoorbeeld: school, de huisarts.",
-    "waarvoor": "Wat zou die weten? Bijvoorbeeld: het plan, de doelen.",
-}
+DELEN_ONTVANGER = "Wie zou het weten?"
+DELEN_BIJVOORBEELD = "Bijvoorbeeld: de school, de huisarts."
+DELEN_IEMAND_ANDERS = "iemand anders"
+DELEN_WAT = "Wat zou die weten?"
+DELEN_WAT_UITLEG = "Op de overdracht komt alleen waar een ja op is."
+DELEN_IETS_ANDERS = "iets anders"
+DELEN_ANDERS = "Wat zou die weten? In hun eigen woorden."
+DELEN_ONTBREEKT = "Nog geen ja om te delen met {ontvanger}"
+DELEN_ONTBREEKT_UITLEG = "Dit blijft weg: {delen}."
+DELEN_TOCH = "Maak het zonder dat"
+DELEN_VRAAG_EERST = "Eerst vragen: wie mag wat weten"
 DELEN_LEEG = "nog niets; + zet er iemand bij"
 DELEN_SOORT = {
     "grondslag": "Mogen we dit opschrijven en bewaren?",
@@ -257,9 +276,10 @@ NETWERK_GEVRAAGD = "gevraagd: {wat}"
 NETWERK_WIL = "wil: {wat}"
 NETWERK_KUNDE = "kan: {wat}"
 ECOGRAM_TITEL = "Wie staan om hen heen"
-ECOGRAM_RINGEN = {"dichtbij": "Dichtbij", "gewoon": "Gewoon", "verder": "Verder weg"}
+ECOGRAM_RINGEN = {"dichtbij": "dichtbij", "gewoon": "gewoon", "verder": "verder weg"}
+ECOGRAM_UITLEG = "\n━━━ helpt nu   ╌╌╌ zou kunnen   Hoe korter de lijn, hoe dichterbij."
 ECOGRAM_HUIS = "In huis: {namen}"
-ECOGRAM_LEEG = "niemand"
+ECOGRAM_LEEG = "Nog niemand met een naam."
 ECOGRAM_VOET = "Esc: terug"
 
 LUKT_TITEL = "Wat lukt, en hoe"
@@ -347,46 +367,6 @@ DAGEN_NAGEKEKEN = "{naam}, nagekeken op {dag}. De regels van uw gemeente gaan vo
 DAGEN_WET = "Aan welke wet wilt u denken?"
 KADER = {"wmo": "Wmo", "jeugdwet": "Jeugdwet", "geen": "Aan geen; dit staat uit"}
 
-TERUGBLIK_TITEL = "Terugkijken op uw eigen gesprek"
-TERUGBLIK_VOET = [
-    ("0-9 t", "cijfer (t: 10)"),
-    ("Enter", "voorbeeld"),
-    ("Esc", "terug"),
-    ("c", "samen"),
-    ("p", "patroon"),
-    ("v", "kaart"),
-    ("b", "bewaren"),
-]
-TERUGBLIK_UITLEG = "Alleen voor u. Geen rapport, geen vergelijking. Niets hoeft."
-TERUGBLIK_GEEN = "geen cijfer"
-TERUGBLIK_VOORBEELD = "Een voorbeeld, zonder namen"
-TERUGBLIK_VOORBEELD_UITLEG = "In uw eigen woorden. Noem niemand bij naam."
-TERUGBLIK_NAAM = "Hier staat een naam in: {naam}. Schrijf het zonder namen."
-TERUGBLIK_NAAM_MISSCHIEN = (
-    "Is “{naam}” een naam? Schrijf het dan zonder. Is het dat niet, druk dan weer op Enter."
-)
-TERUGBLIK_ALLEEN = "alleen gedaan"
-TERUGBLIK_SAMEN = "met een collega gedaan"
-TERUGBLIK_BEWAARD = "Bewaard. Alleen u ziet dit."
-TERUGBLIK_GEEN_GESPREK = "Er is nog geen gesprek om op terug te kijken."
-TERUGBLIK_PAD = "Waar wilt u het bewaren?"
-TERUGBLIK_PAD_UITLEG = "Alleen als u dit zelf met iemand wilt delen. Het zit niet op slot."
-TERUGBLIK_OP = "Staat in {pad}"
-TERUGBLIK_MISLUKT = "Daar lukt bewaren niet. Kies een andere plek."
-PATROON_TITEL = "Het patroon over uw gesprekken"
-PATROON_OEFENEN = "Daarnaast: uw oefengesprekken"
-PATROON_OEFENEN_LEEG = "Nog geen eigen cijfers bij een oefengesprek."
-PATROON_TE_WEINIG = "Het patroon komt na drie gesprekken. U heeft er nu {aantal}."
-PATROON_UITLEG = "Van oud naar nieuw. Een punt: geen cijfer gegeven."
-PATROON_VOET = "Esc: terug"
-KAART_TITEL = "Drie vragen, om hardop te stellen of te laten lezen"
-KAART_VRAGEN = (
-    "Voelde u zich gehoord?",
-    "Ging het over wat u belangrijk vindt?",
-    "Wat kan ik beter doen?",
-)
-KAART_VOET = "Esc: terug"
-
 NOOD_TITEL = "Nu nodig"
 NOOD_EERST = "Laat het gesprek even los. Eerst wat er vandaag nodig is."
 NOOD_VOET = [("Esc", "terug"), ("a", "even apart"), ("↑ ↓", "bladeren")]
@@ -400,9 +380,5 @@ APART_STAP1 = "Stap 1: wat zag of hoorde u letterlijk? Denk ook aan de kinderen.
 APART_STAP2 = "Stap 2: met wie heeft u overlegd, en wanneer?"
 APART_STAP_UITLEG = "Dit blijft apart staan, alleen voor u."
 APART_STAP_KOP = {1: "stap 1: ", 2: "stap 2: "}
-APART_AFSPRAAK = "Wat is er met hen afgesproken?"
-APART_AFSPRAAK_UITLEG = (
-    "In uw eigen woorden. Dit komt gewoon bij de afspraken: zij kunnen het lezen."
-)
+APART_AFSPRAAK = "Een afspraak in uw woorden. Zij kunnen dit lezen."
 APART_AFSPRAAK_JA = "Staat bij de afspraken."
-APART_MET_WIE = "Niet nu, met wie erbij? Kies eerst een moment alleen."

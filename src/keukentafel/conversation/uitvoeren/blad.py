@@ -14,23 +14,27 @@ def _maak(c: MaakTafelblad, d: Dossier, s: Stapel, k: Kennis) -> None:
     lezers = kring_van(d, c.lezers)
     if not lezers:
         raise OpdrachtFout("Kies eerst voor wie het tafelblad is.")
-    regels = leesregels(d, lezers, ongelezen=c.ongelezen)
-    if not regels:
+    nu = tuple(r.ids for r in leesregels(d, lezers, ongelezen=c.ongelezen))
+    if not (c.regels or nu):
         raise OpdrachtFout("Er is voor deze lezer niets meer om na te lezen.")
-    s.leg(TafelbladGemaakt, lezers=lezers, regels=tuple(r.ids for r in regels))
+    s.leg(TafelbladGemaakt, lezers=lezers, regels=c.regels or nu)
 
 
 @bij
 def _verwerk(c: VerwerkMerken, d: Dossier, s: Stapel, k: Kennis) -> None:
     """Refuse the whole when one mark cannot count: nothing is half done."""
     bladen = uitstaand(d)
-    door = kring_van(d, c.door)
-    if not door:
-        raise OpdrachtFout("Kies eerst van wie de tekens zijn.")
+    genoemd = kring_van(d, c.door or ())
+    van: dict[str, tuple[str, ...]] = {}
     for merk in c.merken:
         if merk.code not in bladen:
             raise OpdrachtFout(f"{merk.code} staat op geen blad. Kijk het na.")
         blad, regel = bladen[merk.code]
+        eigen = c.door is None and len(blad.lezers) == 1
+        door = tuple(blad.lezers) if eigen else genoemd
+        if not door:
+            raise OpdrachtFout("Kies eerst van wie de tekens zijn.")
+        van[merk.code] = door
         if not blad.lezers.issuperset(door):
             raise OpdrachtFout(f"{merk.code} staat op het blad van iemand anders.")
         if veranderd(d, blad, regel):
@@ -41,7 +45,7 @@ def _verwerk(c: VerwerkMerken, d: Dossier, s: Stapel, k: Kennis) -> None:
                 p.RegelGemerkt,
                 regel=id,
                 teken=merk.teken,
-                door=door,
+                door=van[merk.code],
                 hoe=c.hoe,
                 plaats=merk.plaats,
             )

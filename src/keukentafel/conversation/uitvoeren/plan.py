@@ -7,7 +7,7 @@ from keukentafel.conversation import opdrachten as o
 from keukentafel.conversation import opdrachten_plan as op
 from keukentafel.conversation import plangebeurtenissen as p
 from keukentafel.conversation.dossier import Dossier, hulpvraag_van
-from keukentafel.conversation.plan import Antwoord, ToestemmingSoort
+from keukentafel.conversation.plan import MAX_NIVEAU, AndereNamen, Antwoord, ToestemmingSoort
 from keukentafel.conversation.uitvoeren.analyse import controleer_regels
 from keukentafel.conversation.uitvoeren.kern import Kennis, Stapel, bij, gevuld, veilig
 from keukentafel.fouten import OpdrachtFout
@@ -144,6 +144,15 @@ def _bewerk_actie(c: op.BewerkActie, d: Dossier, s: Stapel, k: Kennis) -> None:
 
 
 @bij
+def _zeg_toe(c: op.ZegToe, d: Dossier, s: Stapel, k: Kennis) -> None:
+    _er_is(c.actie, d.acties, _AFSPRAAK_WEG)
+    wie = d.acties[c.actie].wie
+    if not wie:
+        raise OpdrachtFout("Schrijf eerst op wie dit doet.")
+    s.leg(p.ToezeggingGegeven, actie=c.actie, wie=wie, ja=c.ja, zelf=c.zelf)
+
+
+@bij
 def _toestemming(c: op.GeefToestemming, d: Dossier, s: Stapel, k: Kennis) -> None:
     wettelijk = c.antwoord is Antwoord.WETTELIJKE_TAAK
     if wettelijk and c.soort is not ToestemmingSoort.GRONDSLAG:
@@ -244,6 +253,15 @@ def _werkwijze(c: op.KiesWerkwijze, d: Dossier, s: Stapel, k: Kennis) -> None:
         kader=c.kader,
         andere_namen=c.andere_namen,
     )
+
+
+@bij
+def _niveau(c: op.GeefNiveau, d: Dossier, s: Stapel, k: Kennis) -> None:
+    if d.andere_namen is not AndereNamen.ZRM:
+        raise OpdrachtFout("Zet eerst de namen van de ZRM aan.")
+    if c.niveau is not None and not 1 <= c.niveau <= MAX_NIVEAU:
+        raise OpdrachtFout(f"Kies een niveau van 1 tot en met {MAX_NIVEAU}.")
+    s.leg(p.NiveauGegeven, domein=c.domein, naam=veilig(c.naam), niveau=c.niveau)
 
 
 @bij

@@ -47,8 +47,11 @@ def _regel_bewerkt(e: g.RegelBewerkt, d: Dossier) -> bool:
     if e.details is not None:
         samen = {**dict(oud.details), **e.details}
         anders["details"] = tuple(sorted((k, v) for k, v in samen.items() if v))
-    if e.verwoording is not None and d.aan_tafel:
-        anders["verwoord_bij"] = d.aan_tafel
+    if (e.verwoording is not None or e.details) and d.aan_tafel:
+        eerder = oud.verwoord_bij  # words or details of before that stay are known to these alone
+        if eerder is None or (e.verwoording is not None and not oud.details):
+            eerder = d.aan_tafel
+        anders["verwoord_bij"] = eerder & d.aan_tafel
     if anders:  # what was confirmed is no longer what stands there
         anders["bevestigd"] = anders["weerklank"] = ()
     if e.weg is not None:

@@ -12,12 +12,14 @@ from keukentafel.conversation.plan import (
     Doel,
     Evaluatie,
     Instemming,
+    Niveau,
     Optie,
     Redzaamheid,
     Regie,
     Standpunt,
     Succes,
     Toestemming,
+    Toezegging,
 )
 from keukentafel.conversation.vouwen.kern import op
 
@@ -38,12 +40,12 @@ def _andere_woorden(d: Dossier, oud: T) -> frozenset[str]:
 def _doel(e: g.DoelGesteld, d: Dossier) -> bool:
     oud = d.doelen.pop(e.vervangt, None) if e.vervangt is not None else None
     if not e.weg:
-        nieuw = Doel(e.volg, e.tekst, e.van, e.hulpvraag, d.aan_tafel)
+        nieuw = Doel(e.volg, e.tekst, e.van, e.hulpvraag, d.aan_tafel, eigen_woorden=e.tekst)
         if oud is not None:  # what was known of it goes along; consent to other words does not
             nieuw = replace(
                 oud, id=e.volg, tekst=e.tekst, van=e.van, hulpvraag=e.hulpvraag, standpunten=()
             )
-            nieuw = replace(nieuw, gehoord_door=d.aan_tafel)
+            nieuw = replace(nieuw, gehoord_door=_andere_woorden(d, oud))
             _verhang(d, oud.id, e.volg)
         d.doelen[e.volg] = nieuw
     return e.hulpvraag is None or e.hulpvraag in d.hulpvragen
@@ -143,14 +145,34 @@ def _actie_bewerkt(e: p.ActieBewerkt, d: Dossier) -> bool:
     if e.weg:
         del d.acties[e.actie]
         return True
-    anders = _gezet(e, "wie", "wanneer", "doel", "uitvoerder", "eerst", "toegezegd", "gedaan")
+    anders = _gezet(e, "wie", "wanneer", "doel", "uitvoerder", "eerst", "gedaan")
     if e.tekst is not None:
         anders["actie"] = e.tekst
     if {"wie", "actie", "wanneer"} & anders.keys():
         anders["gehoord_door"] = _andere_woorden(d, oud)
-        anders.setdefault("toegezegd", False)  # whoever said yes, said it to other words
+        anders["toezegging"] = None  # whoever said yes, said it to other words
+    if e.toegezegd is not None:  # how a yes was kept before it was somebody's own word
+        wie = oud.wie if e.wie is None else e.wie
+        ja = Toezegging(wie, True, True, e.op, _hoorders(d, wie)) if e.toegezegd else None
+        anders["toezegging"] = ja
     d.acties[e.actie] = replace(oud, **anders)  # type: ignore[arg-type]
     return e.doel is None or e.doel in d.doelen
+
+
+@op
+def _toezegging(e: p.ToezeggingGegeven, d: Dossier) -> bool:
+    oud = d.acties.get(e.actie)
+    if oud is None or oud.wie != e.wie:
+        return False
+    zegt = Toezegging(e.wie, e.ja, e.zelf, e.op, _hoorders(d, e.wie if e.zelf else ""))
+    d.acties[e.actie] = replace(oud, toezegging=zegt)
+    return True
+
+
+def _hoorders(d: Dossier, wie: str) -> frozenset[str]:
+    """Return who sits at the table, and who says it."""
+    persoon = d.personen.get(wie) or d.persoon_met_naam(wie)
+    return d.aan_tafel | ({persoon.id} if persoon else set())
 
 
 def _na(standpunten: tuple[Standpunt, ...], nieuw: Standpunt) -> tuple[Standpunt, ...]:
@@ -168,7 +190,7 @@ def _standpunt(e: p.StandpuntGegeven, d: Dossier) -> bool:
         hulpvraag = d.hulpvragen.get(e.hulpvraag)
         if hulpvraag is None:
             return False
-        d.hulpvragen[e.hulpvraag] = met_standpunt(hulpvraag, nieuw)
+        d.hulpvragen[e.hulpvraag] = met_standpunt(d, hulpvraag, nieuw)
         return True
     if e.doel is not None:
         doel = d.doelen.get(e.doel)
@@ -180,13 +202,17 @@ def _standpunt(e: p.StandpuntGegeven, d: Dossier) -> bool:
     return True
 
 
-def met_standpunt(hulpvraag: Hulpvraag, nieuw: Standpunt) -> Hulpvraag:
-    """Return the hulpvraag with one more word; it is agreed only when nobody sees it otherwise."""
+def met_standpunt(d: Dossier, hulpvraag: Hulpvraag, nieuw: Standpunt) -> Hulpvraag:
+    """Return the hulpvraag with one more word; it is agreed only when nobody sees it otherwise.
+
+    Whose question it is must have agreed, and so must the child it is for (seed 6.2).
+    """
     alle = _na(hulpvraag.standpunten, nieuw)
     laatste = {s.wie: s.stand for s in alle}
     akkoord = set(laatste.values()) == {Instemming.AKKOORD}
-    eigen = hulpvraag.wie in laatste or not hulpvraag.wie
-    status = g.Status.AKKOORD if akkoord and eigen else g.Status.BESPROKEN
+    kind = d.personen.get(hulpvraag.voor_wie)
+    nodig = {hulpvraag.wie, hulpvraag.voor_wie if kind and kind.kind else ""} - {""}
+    status = g.Status.AKKOORD if akkoord and nodig <= laatste.keys() else g.Status.BESPROKEN
     return replace(hulpvraag, standpunten=alle, status=status)
 
 
@@ -244,6 +270,14 @@ def _regie(e: p.RegieOvergenomen, d: Dossier) -> bool:
 def _werkwijze(e: p.WerkwijzeGekozen, d: Dossier) -> None:
     for naam, waarde in _gezet(e, "kleine_stappen", "kader", "andere_namen").items():
         setattr(d, naam, waarde)
+
+
+@op
+def _niveau(e: p.NiveauGegeven, d: Dossier) -> None:
+    if e.niveau is None:
+        d.niveaus.pop(e.naam, None)
+    else:
+        d.niveaus[e.naam] = Niveau(e.niveau, e.op)
 
 
 @op

@@ -96,7 +96,7 @@ def _op_hulpvraag(e: p.RegelGemerkt, d: Dossier, id: int) -> bool:
     else:
         for door in e.door:
             woord = Standpunt(door, _STAND[e.teken], e.op, hoorders)
-            hulpvraag = met_standpunt(hulpvraag, woord)
+            hulpvraag = met_standpunt(d, hulpvraag, woord)
     d.hulpvragen[id] = hulpvraag
     return True
 

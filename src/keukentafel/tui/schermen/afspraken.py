@@ -25,6 +25,8 @@ from keukentafel.tui.lijstscherm import Lijstscherm, rij
 from keukentafel.tui.regellijst import kop, zacht
 from keukentafel.tui.regelweergave import gehoord
 from keukentafel.tui.schermen import open_scherm
+from keukentafel.tui.schermen.actie import ActieScherm, zegt_toe
+from keukentafel.tui.schermen.doel import DoelScherm
 
 _CONTACT, _IEDER = "contact", "ieder"
 
@@ -87,8 +89,6 @@ class AfsprakenScherm(Lijstscherm):
 
     def kies(self, id: str) -> None:
         """Enter: open it."""
-        from keukentafel.tui.schermen.doel import ActieScherm, DoelScherm
-
         wat = self._wat()
         if isinstance(wat, Doel):
             self.app.push_screen(DoelScherm(wat.id))
@@ -260,7 +260,7 @@ def _actie(dossier: Dossier, actie: Actie, breed: int) -> Option:
         actie.wanneer,
         t.UITVOERDER[actie.uitvoerder] if actie.uitvoerder else "",
         t.PLAN_EERST if actie.eerst else "",
-        t.PLAN_TOEGEZEGD if actie.toegezegd else "",
+        zegt_toe(actie),
         t.PLAN_GEDAAN if actie.gedaan else "",
         *gehoord(dossier, actie.gehoord_door),
     ]

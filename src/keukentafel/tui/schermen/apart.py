@@ -4,7 +4,7 @@ Nothing here judges or blocks (veldkennis 5). What enters the shared overview do
 explicit act, in the professional's own words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
@@ -18,10 +18,11 @@ from keukentafel.conversation.dossier import Dossier, Uiting
 from keukentafel.conversation.gebeurtenissen import RegelSoort
 from keukentafel.conversation.opdrachten import NoteerVeiligheid, SpreekAf, VoegRegelToe
 from keukentafel.conversation.veiligheid import apart_of_signaal
-from keukentafel.tui import teksten
+from keukentafel.tui import bewerken, teksten
 from keukentafel.tui import teksten_plan as t
 from keukentafel.tui.basis import Dossierscherm, Melding, Voet, Vraagvenster
-from keukentafel.tui.weergave import kort
+from keukentafel.tui.regellijst import BREEDST
+from keukentafel.tui.weergave import hang, kort
 
 
 class ApartScherm(Dossierscherm):
@@ -46,12 +47,14 @@ class ApartScherm(Dossierscherm):
         """Begin with the newest."""
         super().__init__()
         self._nr: int | None = None
+        self._bij: dict[int, list[str]] = {}
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
         yield Static(teksten.APART_TITEL, id="kop", markup=False)
         with VerticalScroll(id="inhoud"):
             yield Static(id="gezegd", markup=False)
+            yield Static(id="vragen", markup=False)
             yield Static(id="houvast", markup=False)
         yield Melding()
         yield Voet(t.APART_VOET_BOVEN).set_class(True, "-boven")
@@ -70,13 +73,18 @@ class ApartScherm(Dossierscherm):
 
     def toon(self, dossier: Dossier) -> None:
         """Paint one uiting and what helps."""
-        u = self._uiting()
-        self.query_one("#gezegd", Static).update(
-            Content("\n").join([*_los(dossier), *self._gezegd(dossier, u)])
-            if u
-            else Content("\n").join([*_los(dossier), Content(teksten.APART_LEEG), Content("")])
-        )
-        self.query_one("#houvast", Static).update(Content("\n").join(_houvast()))
+        u, breed = self._uiting(), leesbreedte(self)
+        leeg = [Content(teksten.APART_LEEG), Content("")]
+        gezegd = [*_los(dossier), *(self._gezegd(dossier, u) if u else leeg)]
+        self.query_one("#gezegd", Static).update(_samen(gezegd, breed))
+        self.query_one("#vragen", Static).update(_samen(self._vragen(u) if u else (), breed))
+        self.query_one("#vragen").display = u is not None
+        self.query_one("#houvast", Static).update(_samen(_houvast(), breed))
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        if self.is_mounted and self.kt.sessie is not None:
+            self.call_after_refresh(self.toon, self.dossier)
 
     def _gezegd(self, dossier: Dossier, u: Uiting) -> Iterator[Content]:
         alle = [x.id for x in self._alle()]
@@ -113,15 +121,17 @@ class ApartScherm(Dossierscherm):
         self.dismiss(None)
 
     def action_vragen(self) -> None:
-        """Three possible questions, for a moment alone."""
-        u = self._uiting()
-        if u is None:
-            return
-        vragen = self.sessie.vragen_alleen(u.id)
-        zinnen = [Content.assemble(("· ", "$accent"), s.tekst) for s in vragen]
-        kop = Content.styled(teksten.APART_VRAGEN, "bold")
-        leeg = [Content(teksten.GEEN_VRAGEN)]
-        self.query_one("#houvast", Static).update(Content("\n").join([kop, *(zinnen or leeg)]))
+        """Go to the three possible questions, from wherever one read on to."""
+        self.query_one("#vragen").scroll_visible(animate=False, top=True)
+
+    def _vragen(self, u: Uiting) -> Iterator[Content]:
+        """Yield three possible questions for a moment alone; kept as long as one looks."""
+        if u.id not in self._bij:
+            self._bij[u.id] = [s.tekst for s in self.sessie.vragen_alleen(u.id)]
+        yield Content.styled(teksten.APART_VRAGEN, "bold")
+        for zin in self._bij[u.id] or [teksten.GEEN_VRAGEN]:
+            yield Content.assemble(("? ", "$accent"), zin)
+        yield Content("")
 
     def action_noteer(self) -> None:
         """Write something that stays here, with this uiting or by itself."""
@@ -160,12 +170,12 @@ class ApartScherm(Dossierscherm):
     def action_afspraak(self) -> None:
         """What is agreed with the family becomes an ordinary agreement, in own words."""
 
-        def bewaar(tekst: str | None) -> None:
-            if tekst and self.doe(SpreekAf("", tekst)):
+        def bewaar(nieuw: dict[str, str]) -> None:
+            if self.doe(SpreekAf(nieuw["wie"], nieuw["actie"], nieuw["wanneer"])):
                 self.zeg(t.APART_AFSPRAAK_JA)
 
-        venster = Vraagvenster(t.APART_AFSPRAAK, uitleg=t.APART_AFSPRAAK_UITLEG)
-        self.app.push_screen(venster, bewaar)
+        velden = teksten.AFSPRAKEN_ACTIE_VELDEN
+        bewerken.formulier(self, t.APART_AFSPRAAK, velden, {}, bewaar)
 
     def action_nood(self) -> None:
         """The card for what is needed today."""
@@ -191,6 +201,17 @@ class ApartScherm(Dossierscherm):
 
         uitleg = teksten.APART_OVERZICHT_UITLEG
         self.app.push_screen(Vraagvenster(teksten.APART_OVERZICHT, uitleg=uitleg), bewaar)
+
+
+def leesbreedte(scherm: Dossierscherm) -> int:
+    """Return how wide a line may be here, in cells."""
+    ruimte = scherm.query_one("#inhoud").scrollable_content_region.width - 1
+    return max(30, min(ruimte, BREEDST))
+
+
+def _samen(rijen: Iterable[Content], breed: int) -> Content:
+    """Return lines under each other; what is too long hangs under its own words."""
+    return Content("\n").join(hang(rij, breed, 2) for rij in rijen)
 
 
 def _los(dossier: Dossier) -> Iterator[Content]:

@@ -112,7 +112,7 @@ class Beheer:
 
     def _geef_uit(self) -> str:
         from keukentafel.reports.documenten import Papier, Vorm, Wens, maak
-        from keukentafel.tui.bestand import documentenmap, schrijf_alleen_voor_mij, vrije_plek
+        from keukentafel.tui.bestand import documentenmap, schrijf_alle, vrije_plek
 
         assert self._sessie is not None
         nu, map = datetime.now().astimezone(), documentenmap()
@@ -120,8 +120,7 @@ class Beheer:
         inhoud = self._sessie.geef_uit(nu)
         try:
             pad = vrije_plek(map, "json", nu)
-            schrijf_alleen_voor_mij(pad, inhoud)
-            schrijf_alleen_voor_mij(vrije_plek(map, "html", nu), verslag)
+            schrijf_alle([(pad, inhoud), (vrije_plek(map, "html", nu), verslag)])
         except OSError:
             return teksten.BEHEER_SCHRIJFT_NIET.format(map=map)
         return teksten.BEHEER_UITGEGEVEN.format(pad=pad)

@@ -1,6 +1,6 @@
 """Who may know what: three separate questions for each recipient and each thing, never one tick."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -8,10 +8,10 @@ from textual.widgets.option_list import Option
 
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.opdrachten_plan import GeefToestemming
-from keukentafel.conversation.plan import Antwoord, ToestemmingSoort
-from keukentafel.conversation.zicht_plan import geldig
-from keukentafel.tui import bewerken
+from keukentafel.conversation.plan import Antwoord, Deelstuk, ToestemmingSoort
+from keukentafel.conversation.toestemming import geldig, ontvangers
 from keukentafel.tui import teksten_plan as t
+from keukentafel.tui.basis import Dossierscherm, Vraagvenster
 from keukentafel.tui.keuze import Keuzevenster, mensen
 from keukentafel.tui.lijstscherm import Lijstscherm, veld
 from keukentafel.tui.regellijst import kop, zacht
@@ -58,7 +58,7 @@ class DelenScherm(Lijstscherm):
                 zegt = t.DELEN_ANTWOORD[gegeven.antwoord] if gegeven else ""
                 vraag = t.DELEN_SOORT[soort].format(ontvanger=ontvanger)
                 yield veld(vraag, zegt, breed, id=f"{nr}:{soort}", leeg=t.DELEN_OPEN)
-        if any((p.leeftijd or 99) < 18 for p in dossier.in_huis):
+        if any(p.kind for p in dossier.in_huis):
             yield kop("")
             yield zacht(t.DELEN_KIND)
 
@@ -89,13 +89,55 @@ class DelenScherm(Lijstscherm):
             if not wie:
                 return
 
-            def bewaar(nieuw: dict[str, str]) -> None:
-                if nieuw["ontvanger"] and nieuw["waarvoor"]:
-                    self._nieuw.append((wie, nieuw["ontvanger"], nieuw["waarvoor"]))
-                    nr = len(self._delen(self.dossier)) - 1
-                    self.vul(self.dossier, f"{nr}:{ToestemmingSoort.GRONDSLAG}")
-
-            bewerken.formulier(self, t.DELEN_NIEUW, t.DELEN_VELDEN, {}, bewaar)
+            self._vraag_ontvanger(wie)
 
         keuzes = mensen(self.dossier, niemand=False)
         self.app.push_screen(Keuzevenster(t.DELEN_WIE, keuzes), na_wie)
+
+    def _vraag_ontvanger(self, wie: str) -> None:
+        def na_ontvanger(ontvanger: str | None) -> None:
+            if ontvanger and ontvanger.strip():
+                self._vraag_deelstuk(wie, ontvanger.strip())
+
+        kies_ontvanger(self, t.DELEN_ONTVANGER, na_ontvanger)
+
+    def _vraag_deelstuk(self, wie: str, ontvanger: str) -> None:
+        """What it is about: a part of our papers, or something else in own words."""
+
+        def na_wat(wat: str | None) -> None:
+            if wat:
+                bewaar(wat)
+            elif wat is not None:
+                self.app.push_screen(Vraagvenster(t.DELEN_ANDERS), bewaar)
+
+        def bewaar(wat: str | None) -> None:
+            if wat and wat.strip():
+                nieuw = (wie, ontvanger, wat.strip())
+                self._nieuw.append(nieuw)
+                nr = self._delen(self.dossier).index(nieuw)
+                self.vul(self.dossier, f"{nr}:{ToestemmingSoort.GRONDSLAG}")
+
+        keuzes = [*((d.value, d.value) for d in Deelstuk), ("", t.DELEN_IETS_ANDERS)]
+        self.app.push_screen(Keuzevenster(t.DELEN_WAT, keuzes, uitleg=t.DELEN_WAT_UITLEG), na_wat)
+
+
+def kies_ontvanger(
+    scherm: Dossierscherm, titel: str, klaar: Callable[[str | None], None], uitleg: str = ""
+) -> None:
+    """Choose who would get something: one that was named before, or a new one."""
+
+    def schrijf() -> None:
+        scherm.app.push_screen(Vraagvenster(titel, uitleg=uitleg or t.DELEN_BIJVOORBEELD), klaar)
+
+    def na_keuze(naam: str | None) -> None:
+        if naam == "":
+            schrijf()
+        elif naam is not None:
+            klaar(naam)
+
+    bekend = ontvangers(scherm.dossier)
+    if bekend:
+        keuzes = [*((naam, naam) for naam in bekend), ("", t.DELEN_IEMAND_ANDERS)]
+        scherm.app.push_screen(Keuzevenster(titel, keuzes, bekend[0], uitleg), na_keuze)
+    else:
+        schrijf()

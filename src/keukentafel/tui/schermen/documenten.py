@@ -4,29 +4,30 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.zicht import lezers_standaard
 from keukentafel.fouten import KeukentafelFout
 from keukentafel.tui import bestand, teksten
+from keukentafel.tui import teksten_plan as t
 from keukentafel.tui.basis import Dossierscherm, Melding, Voet, Vraagvenster
 from keukentafel.tui.keuze import Keuzevenster
 from keukentafel.tui.regellijst import BREEDST
+from keukentafel.tui.schermen import open_scherm
 from keukentafel.tui.schermen.helder import HelderVenster
-from keukentafel.tui.schermen.voortgang import Voortgang
+from keukentafel.tui.uitgeven import geef_uit
 from keukentafel.tui.weergave import hang
 
 if TYPE_CHECKING:
     from keukentafel.reports.blokken import Document
-    from keukentafel.reports.documenten import Vorm, Wens
+    from keukentafel.reports.documenten import Wens
     from keukentafel.reports.helder_papier import Vondst
+    from keukentafel.reports.uitgave import Klaar
 
 _GEZIN, _ALLES = "", "*"
 _PAPIEREN = list(teksten.PAPIEREN)
@@ -39,6 +40,7 @@ class DocumentenScherm(Dossierscherm):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(nr), f"kies({nr})", show=False) for nr in range(1, 9)),
         Binding("t", "tekens", show=False),
+        Binding("p", "tafelbladen", show=False),
         Binding("escape", "terug", show=False),
     ]
 
@@ -102,8 +104,10 @@ class DocumentenScherm(Dossierscherm):
         if not wens.papier.voor_ander:
             self._vraag_vorm(wens)
             return
-        venster = Vraagvenster(teksten.PAPIER_ONTVANGER, "", teksten.PAPIER_ONTVANGER_UITLEG)
-        self.app.push_screen(venster, partial(self._na_ontvanger, wens))
+        from keukentafel.tui.schermen.delen import kies_ontvanger
+
+        klaar = partial(self._na_ontvanger, wens)
+        kies_ontvanger(self, teksten.PAPIER_ONTVANGER, klaar, teksten.PAPIER_ONTVANGER_UITLEG)
 
     def _na_ontvanger(self, wens: "Wens", ontvanger: str | None) -> None:
         from dataclasses import replace
@@ -111,7 +115,31 @@ class DocumentenScherm(Dossierscherm):
         from keukentafel.conversation.tekst import masker_bsn, schoon
 
         if ontvanger is not None:
-            self._vraag_vorm(replace(wens, ontvanger=masker_bsn(schoon(ontvanger))))
+            self._vraag_ja(replace(wens, ontvanger=masker_bsn(schoon(ontvanger))))
+
+    def _vraag_ja(self, wens: "Wens") -> None:
+        """Say what stays out because nobody said yes to it yet; it can be asked first."""
+        from keukentafel.conversation.plan import Deelstuk
+        from keukentafel.reports.documenten import gedeeld
+
+        mag = gedeeld(self.dossier, wens)
+        weg = [] if mag is None else [d.value for d in Deelstuk if d not in mag]
+        if not weg:
+            self._vraag_vorm(wens)
+            return
+
+        def na(keus: str | None) -> None:
+            if keus == "toch":
+                self._vraag_vorm(wens)
+            elif keus:
+                open_scherm(self, "delen", "DelenScherm")
+
+        venster = Keuzevenster(
+            t.DELEN_ONTBREEKT.format(ontvanger=wens.ontvanger or teksten.PAPIER_NIEMAND),
+            [("vraag", t.DELEN_VRAAG_EERST), ("toch", t.DELEN_TOCH)],
+            uitleg=t.DELEN_ONTBREEKT_UITLEG.format(delen=", ".join(weg)),
+        )
+        self.app.push_screen(venster, na)
 
     def _vraag_vorm(self, wens: "Wens") -> None:
         venster = Keuzevenster(teksten.VERSLAG_ALS, list(teksten.PAPIER_VORMEN.items()))
@@ -119,48 +147,46 @@ class DocumentenScherm(Dossierscherm):
 
     def _na_vorm(self, wens: "Wens", vorm: str | None) -> None:
         """Put the words together; for at home, first see whether they read easily."""
-        from keukentafel.reports.documenten import Vorm, maak_document
+        from dataclasses import replace
+
+        from keukentafel.reports.documenten import Vorm
         from keukentafel.session import nu
 
         if vorm is None:
             return
         try:
-            document = maak_document(self.dossier, wens, nu().astimezone())
-            vondsten = self._vondsten(document) if wens.papier.thuis else ()
+            (klaar,) = self.sessie.zet_klaar([(wens, (Vorm(vorm),))], nu().astimezone())
+            vondsten = self._vondsten(klaar.document) if wens.papier.thuis else ()
         except KeukentafelFout as fout:
             self.zeg(str(fout))
             return
-        verder = partial(self._na_helder, wens, Vorm(vorm))
+
+        def verder(document: "Document | None") -> None:
+            if document is not None:
+                plek = bestand.vrije_plek(bestand.documentenmap(), vorm, nu().astimezone())
+                self._vraag_plek(replace(klaar, document=document), str(plek))
+
         if vondsten:
-            self.app.push_screen(HelderVenster(document, vondsten), verder)
+            self.app.push_screen(HelderVenster(klaar.document, vondsten), verder)
         else:
-            verder(document)
+            verder(klaar.document)
 
     def _vondsten(self, document: "Document") -> "tuple[Vondst, ...]":
         from keukentafel.reports.helder_papier import bekijk_papier
 
         return bekijk_papier(document, kleine_stappen=self.dossier.kleine_stappen)
 
-    def _na_helder(self, wens: "Wens", vorm: "Vorm", document: "Document | None") -> None:
-        from keukentafel.session import nu
-
-        if document is not None:
-            plek = bestand.vrije_plek(bestand.documentenmap(), vorm.value, nu().astimezone())
-            self._vraag_plek(wens, vorm, document, str(plek))
-
     # ---- where, and making it ---------------------------------------------------------------
 
-    def _vraag_plek(
-        self, wens: "Wens", vorm: "Vorm", document: "Document", plek: str, fout: str = ""
-    ) -> None:
-        let_op = teksten.VERSLAG_VEILIG if wens.papier.thuis else teksten.VERSLAG_LET_OP
+    def _vraag_plek(self, klaar: "Klaar", plek: str, fout: str = "") -> None:
+        let_op = teksten.VERSLAG_VEILIG if klaar.wens.papier.thuis else teksten.VERSLAG_LET_OP
         venster = Vraagvenster(teksten.VERSLAG_PAD, plek, fout or let_op, teksten.VERSLAG_PAD_VOET)
-        self.app.push_screen(venster, partial(self._na_plek, wens, vorm, document))
+        self.app.push_screen(venster, partial(self._na_plek, klaar))
 
-    def _na_plek(self, wens: "Wens", vorm: "Vorm", document: "Document", plek: str | None) -> None:
+    def _na_plek(self, klaar: "Klaar", plek: str | None) -> None:
         if plek is None:
             return
-        opnieuw = partial(self._vraag_plek, wens, vorm, document, plek)
+        opnieuw = partial(self._vraag_plek, klaar, plek)
         try:
             pad = bestand.documentenmap() / Path(plek.strip()).expanduser()
             if pad.exists():
@@ -168,62 +194,57 @@ class DocumentenScherm(Dossierscherm):
             elif not pad.parent.is_dir():
                 opnieuw(teksten.VERSLAG_GEEN_MAP)
             else:
-                voortgang = Voortgang()
-                self.app.push_screen(voortgang, self._gestopt)
-                self._maak(wens, vorm, document, pad, voortgang)
+                gelukt = teksten.VERSLAG_KLAAR.format(pad=pad)
+                geef_uit(self, [klaar], [pad], gelukt, opnieuw)
         except (OSError, ValueError, RuntimeError):  # also: an unknown ~user
             opnieuw(teksten.VERSLAG_MISLUKT)
 
-    @work(thread=True, exclusive=True, group="papier", exit_on_error=False)
-    def _maak(
-        self, wens: "Wens", vorm: "Vorm", document: "Document", pad: Path, voortgang: Voortgang
-    ) -> None:
-        """Lay out off the screen's thread; whoever stops it meanwhile gets no file."""
-        from keukentafel.reports.documenten import bewaarbaar
-        from keukentafel.session import nu
+    def action_tafelbladen(self) -> None:
+        """A tafelblad for each at the table, at once."""
+        tafelbladen(self)
 
-        bezig = get_current_worker()
-        self.app.call_from_thread(voortgang.zet, 2)
-        try:
-            inhoud = bewaarbaar(document, vorm, nu().astimezone())
-        except KeukentafelFout as fout:
-            self.app.call_from_thread(self._mislukt, voortgang, str(fout))
-            return
-        if not bezig.is_cancelled:
-            self.app.call_from_thread(self._bewaar, wens, vorm, document, pad, inhoud, voortgang)
 
-    def _mislukt(self, voortgang: Voortgang, reden: str) -> None:
-        if voortgang.klaar():
-            self.zeg(reden)
+def tafelbladen(scherm: Dossierscherm) -> None:
+    """One key: for each at the table an own sheet, as PDF and as a page, of what they heard."""
+    from keukentafel.reports.documenten import Papier, Vorm, Wens
+    from keukentafel.session import nu
 
-    def _bewaar(
-        self,
-        wens: "Wens",
-        vorm: "Vorm",
-        document: "Document",
-        pad: Path,
-        inhoud: bytes,
-        voortgang: Voortgang,
-    ) -> None:
-        """Keep that it leaves, then write it. Not when it was stopped in the meantime."""
-        if not voortgang.klaar():
+    d, moment = scherm.dossier, nu().astimezone()
+    kring = d.aan_tafel or lezers_standaard(d)
+    wensen = [Wens(Papier.TAFELBLAD, p) for p in d.personen if p in kring]
+    try:
+        alle = scherm.sessie.zet_klaar([(w, (Vorm.PDF, Vorm.HTML)) for w in wensen], moment)
+    except KeukentafelFout as fout:
+        scherm.zeg(str(fout))
+        return
+    klaar = [k for k in alle if k.regels]
+    if not klaar:
+        scherm.zeg(teksten.TAFELBLAD_NIETS)
+        return
+
+    def na_plek(plek: str | None) -> None:
+        if plek is None:
             return
         try:
-            self.sessie.meld_document(wens, vorm)
-            bestand.schrijf_alleen_voor_mij(pad, inhoud)
-        except KeukentafelFout as fout:
-            self.zeg(str(fout))
-        except FileExistsError:
-            self._vraag_plek(wens, vorm, document, str(pad), teksten.VERSLAG_BESTAAT)
-        except OSError:
-            self._vraag_plek(wens, vorm, document, str(pad), teksten.VERSLAG_MISLUKT)
-        else:
-            self.zeg(teksten.VERSLAG_KLAAR.format(pad=pad))
+            map_ = bestand.documentenmap() / Path(plek.strip()).expanduser()
+            if not map_.is_dir():
+                vraag(plek, teksten.VERSLAG_GEEN_MAP)
+                return
+            vormen = [[v.value for v in k.vormen] for k in klaar]
+            paden = bestand.vrije_plekken(map_, teksten.TAFELBLAD_NAAM, vormen, moment)
+        except (OSError, ValueError, RuntimeError):  # also: an unknown ~user
+            vraag(plek, teksten.VERSLAG_MISLUKT)
+            return
+        gelukt = teksten.TAFELBLAD_KLAAR.format(aantal=len(klaar), pad=map_)
+        geef_uit(scherm, klaar, paden, gelukt, partial(vraag, plek))
 
-    def _gestopt(self, gestopt: bool | None) -> None:
-        if gestopt:
-            self.workers.cancel_group(self, "papier")
-            self.zeg(teksten.PAPIER_GESTOPT)
+    def vraag(plek: str, fout: str = "") -> None:
+        wie = ", ".join(d.noem(k.wens.lezer or "") for k in klaar)
+        titel = teksten.TAFELBLAD_MAP.format(wie=wie)
+        uitleg = fout or teksten.VERSLAG_VEILIG
+        scherm.app.push_screen(Vraagvenster(titel, plek, uitleg, teksten.VERSLAG_PAD_VOET), na_plek)
+
+    vraag(str(bestand.documentenmap()))
 
 
 def _lezers(dossier: Dossier, papier: str) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""One goal with all that belongs to it, and one agreement: each field a line, Enter changes it."""
+"""One goal with all that belongs to it: each field a line, Enter changes it."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -18,7 +18,7 @@ from keukentafel.conversation.opdrachten_plan import (
     NoemOptie,
     NoteerMotivatie,
 )
-from keukentafel.conversation.plan import Actie, Doel, DoelStand, Eigenaar, Motivatie, Uitvoerder
+from keukentafel.conversation.plan import Doel, DoelStand, Eigenaar, Motivatie
 from keukentafel.conversation.zicht import op_volgorde
 from keukentafel.tui import bewerken, teksten
 from keukentafel.tui import teksten_plan as t
@@ -28,6 +28,8 @@ from keukentafel.tui.ieder import per_persoon, vraag_ieder
 from keukentafel.tui.keuze import Keuzevenster
 from keukentafel.tui.lijstscherm import Lijstscherm, rij, veld
 from keukentafel.tui.regellijst import kop, zacht
+from keukentafel.tui.schermen.actie import ActieScherm
+from keukentafel.tui.weergave import kort
 
 _MOTIVATIE = "motivatie"
 _OPTIE, _ACTIE = "optie:", "actie:"
@@ -64,6 +66,8 @@ class DoelScherm(Lijstscherm):
             return
         for naam, antwoord in _velden(dossier, doel).items():
             yield veld(t.DOEL_VELDEN[naam], antwoord, breed, id=naam)
+            if naam == "tekst" and doel.eerst_gezegd:
+                yield zacht(t.DOEL_EERST_GEZEGD.format(woorden=kort(doel.eerst_gezegd, 60)))
         yield kop(t.DOEL_KEUZES)
         opties = [o for o in dossier.opties.values() if o.doel == doel.id]
         for o in opties:
@@ -251,81 +255,3 @@ def _bewerking(dossier: Dossier, doel: Doel, naam: str, waarde: str) -> BewerkDo
             return BewerkDoel(doel.id, van=persoon.id if persoon else waarde)
         case _:
             return BewerkDoel(doel.id, **{naam: waarde})  # type: ignore[arg-type]
-
-
-class ActieScherm(Lijstscherm):
-    """An agreement: who, what, when, what kind of help, for which goal, said yes, done."""
-
-    titel = t.ACTIE_TITEL
-    voet = t.ACTIE_VOET
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("x", "weg", show=False)]
-
-    def __init__(self, actie: int) -> None:
-        """Take the id of the agreement."""
-        super().__init__()
-        self._actie = actie
-
-    @property
-    def actie(self) -> Actie | None:
-        """The agreement as it is now, or None when it was undone."""
-        return self.dossier.acties.get(self._actie)
-
-    def opties(self, dossier: Dossier, breed: int) -> Iterator[Option]:
-        """Return the fields."""
-        a = self.actie
-        if a is None:
-            return
-        doel = dossier.doelen.get(a.doel or 0)
-        antwoorden = {
-            "wie": dossier.noem(a.wie) or a.wie,
-            "tekst": a.actie,
-            "wanneer": a.wanneer,
-            "uitvoerder": t.UITVOERDER[a.uitvoerder] if a.uitvoerder else "",
-            "doel": doel.tekst if doel else "",
-            "eerst": t.JA if a.eerst else t.NEE,
-            "toegezegd": t.JA if a.toegezegd else t.NEE,
-            "gedaan": t.JA if a.gedaan else t.NEE,
-        }
-        for naam, antwoord in antwoorden.items():
-            yield veld(t.ACTIE_VELDEN[naam], antwoord, breed, id=naam)
-
-    def kies(self, id: str) -> None:
-        """Enter: change the line; yes and no turn round."""
-        a = self.actie
-        if a is None:
-            return
-        if id in ("eerst", "toegezegd", "gedaan"):
-            self.doe(BewerkActie(a.id, **{id: not getattr(a, id)}))  # type: ignore[arg-type]
-            return
-        if id in t.ACTIE_VRAGEN:
-            nu = a.actie if id == "tekst" else getattr(a, id)
-            self.app.push_screen(Vraagvenster(t.ACTIE_VRAGEN[id], nu), partial(self._bewaar, id))
-            return
-        if id == "uitvoerder":
-            keuzes = [(u.value, t.UITVOERDER[u]) for u in Uitvoerder]
-            venster = Keuzevenster(t.ACTIE_UITVOERDER, keuzes, a.uitvoerder or "")
-        else:
-            keuzes = [(str(d.id), d.tekst) for d in self.dossier.doelen.values()]
-            if not keuzes:
-                return
-            venster = Keuzevenster(t.ACTIE_DOEL, keuzes, str(a.doel or ""))
-        self.app.push_screen(venster, partial(self._bewaar, id))
-
-    def _bewaar(self, naam: str, waarde: str | None) -> None:
-        if waarde is None:
-            return
-        match naam:
-            case "uitvoerder":
-                opdracht = BewerkActie(self._actie, uitvoerder=Uitvoerder(waarde))
-            case "doel":
-                opdracht = BewerkActie(self._actie, doel=int(waarde))
-            case _:
-                opdracht = BewerkActie(self._actie, **{naam: waarde})  # type: ignore[arg-type]
-        if self.doe(opdracht):
-            bewerken.zeg_bewaard(self, waarde, t.VELD_AANGEPAST)
-
-    def action_weg(self) -> None:
-        """Take the agreement away."""
-        if self.actie is not None and self.doe(BewerkActie(self._actie, weg=True)):
-            self.app.pop_screen()
-            self.kt.screen.zeg(teksten.AFSPRAKEN_WEG)  # type: ignore[attr-defined]

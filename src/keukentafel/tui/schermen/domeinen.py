@@ -21,6 +21,7 @@ from keukentafel.tui.basis import Dossierscherm, Melding, Voet
 from keukentafel.tui.namen import domein_naam
 from keukentafel.tui.regellijst import BREEDST
 from keukentafel.tui.regelweergave import vloei
+from keukentafel.tui.schermen import open_scherm
 from keukentafel.tui.wanneer import wanneer
 from keukentafel.tui.weergave import hang, kort
 
@@ -44,6 +45,7 @@ class DomeinenScherm(Dossierscherm):
         Binding("right", "ander(1)", show=False),
         Binding("n", "niet_bespreken", show=False),
         Binding("z", "andere_namen", show=False),
+        Binding("c", "niveaus", show=False),
         Binding("escape", "terug", show=False),
     ]
 
@@ -144,6 +146,13 @@ class DomeinenScherm(Dossierscherm):
         volgende = wijzen[(wijzen.index(self.dossier.andere_namen) + 1) % len(wijzen)]
         if self.doe(KiesWerkwijze(andere_namen=volgende)):
             self.zeg(teksten_plan.ANDERE_NAMEN[volgende])
+
+    def action_niveaus(self) -> None:
+        """Level numbers, once the names of the ZRM are on."""
+        if self.dossier.andere_namen is AndereNamen.ZRM:
+            open_scherm(self, "niveaus", "NiveausScherm")
+        else:
+            self.zeg(teksten_plan.NIVEAUS_EERST)
 
     def action_terug(self) -> None:
         """Go back to where one came from."""

@@ -21,7 +21,7 @@ from keukentafel.tui import teksten_plan as t
 from keukentafel.tui.basis import Venster
 from keukentafel.tui.lijstscherm import Lijstscherm, rij
 from keukentafel.tui.regellijst import kop, zacht
-from keukentafel.tui.weergave import kort
+from keukentafel.tui.weergave import hang, kort
 
 
 class NetwerkScherm(Lijstscherm):
@@ -110,31 +110,60 @@ def ring(p: NetwerkPersoon) -> str:
 
 
 class EcogramVenster(Venster[None]):
-    """Rings around the house as lines of names: it reads aloud, and on a narrow screen."""
+    """Who stands around the house, each at the end of a line. It reads aloud, and when narrow."""
 
     def compose(self) -> ComposeResult:
         """Build the window."""
         with VerticalScroll(classes="venster"):
             yield Static(t.ECOGRAM_TITEL, classes="titel", markup=False)
-            yield Static(ecogram(self.dossier), markup=False)
+            yield Static(id="ecogram", markup=False)
+            yield Static(t.ECOGRAM_UITLEG, classes="zacht", markup=False)
             yield Static(t.ECOGRAM_VOET, classes="zacht", markup=False)
 
+    def on_resize(self) -> None:
+        """Draw for the room there is."""
+        tekening = self.query_one("#ecogram", Static)
+        tekening.update(ecogram(self.dossier, max(24, tekening.content_size.width)))
 
-def ecogram(dossier: Dossier) -> Content:
-    """Return the rings, the house first."""
-    mensen = netwerk_uit(regels(dossier))
+
+_STAM, _TAK, _LAATSTE = "│", "├", "└"
+_HELPT, _KAN, _ANDERS = "━", "╌", "─"
+"""A thick line helps now, a dashed one could; any other just stands around."""
+_LENGTE = {"dichtbij": 3, "gewoon": 7, "verder": 12}
+"""How long the line to somebody is: the nearer, the shorter."""
+
+
+def ecogram(dossier: Dossier, breed: int) -> Content:
+    """Return the house with a line to each person, those nearest first."""
+    mensen = sorted(netwerk_uit(regels(dossier)), key=lambda p: _LENGTE[ring(p)])
     huis = ", ".join(p.naam for p in dossier.in_huis)
-    delen = [Content.styled(t.ECOGRAM_HUIS.format(namen=huis), "bold")]
-    for nr, (sleutel, naam) in enumerate(t.ECOGRAM_RINGEN.items(), 1):
-        eigen = [p for p in mensen if ring(p) == sleutel]
-        delen.append(Content.assemble("\n", ("·" * nr + f" {naam}", "bold $primary")))
-        delen += [
+    delen = [hang(Content.styled(t.ECOGRAM_HUIS.format(namen=huis), "bold"), breed, 0)]
+    if not mensen:
+        return Content("\n").join([*delen, Content.styled(t.ECOGRAM_LEEG, "$text-muted")])
+    for p in mensen:
+        laatste = p is mensen[-1]
+        lijn = (_HELPT if p.doet_nu else _KAN if p.zou_kunnen else _ANDERS) * _LENGTE[ring(p)]
+        inspring = _LENGTE[ring(p)] + 3
+        woorden = hang(_over(p), breed - inspring, 0).plain.split("\n")
+        naam = f"{p.naam}, {p.relatie}" if p.relatie else p.naam
+        delen.append(Content.styled(f" {_STAM}", "$primary"))
+        delen.append(
             Content.assemble(
-                ("  " * nr, ""),
-                (p.naam, "bold"),
-                f" {p.relatie}".rstrip(),
-                (f"  {p.doet_nu}" if p.doet_nu else "", "$text-muted"),
+                (f" {_LAATSTE if laatste else _TAK}{lijn} ", "$primary"), (naam, "bold")
             )
-            for p in eigen
-        ] or [Content.styled("  " * nr + t.ECOGRAM_LEEG, "$text-muted")]
+        )
+        stam = " " if laatste else _STAM
+        delen += [
+            Content.assemble((f" {stam}".ljust(inspring), "$primary"), (woord, "$text-muted"))
+            for woord in woorden
+            if woord
+        ]
     return Content("\n").join(delen)
+
+
+def _over(p: NetwerkPersoon) -> Content:
+    """Return what somebody does or could do, and where that person stands."""
+    delen = [t.NETWERK_DOET.format(wat=p.doet_nu)] if p.doet_nu else []
+    delen += [t.NETWERK_KAN.format(wat=p.zou_kunnen)] if p.zou_kunnen else []
+    delen += [t.NETWERK_GEVRAAGD.format(wat=p.gevraagd)] if p.gevraagd else []
+    return Content(" · ".join([*delen, *([t.ECOGRAM_RINGEN[ring(p)]] if p.nabij else [])]))

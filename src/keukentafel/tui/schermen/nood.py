@@ -14,8 +14,8 @@ from keukentafel.conversation.dossier import Dossier
 from keukentafel.labels import Signaal
 from keukentafel.tui import teksten_plan as t
 from keukentafel.tui.basis import Dossierscherm, Melding, Voet
-from keukentafel.tui.schermen.apart import nummers
-from keukentafel.tui.weergave import kort
+from keukentafel.tui.schermen.apart import leesbreedte, nummers
+from keukentafel.tui.weergave import hang, kort
 
 
 class NoodScherm(Dossierscherm):
@@ -41,7 +41,14 @@ class NoodScherm(Dossierscherm):
 
     def toon(self, dossier: Dossier) -> None:
         """Paint the card."""
-        self.query_one("#houvast", Static).update(Content("\n").join(_kaart(dossier)))
+        breed = leesbreedte(self)
+        rijen = [hang(rij, breed, 2) for rij in _kaart(dossier)]
+        self.query_one("#houvast", Static).update(Content("\n").join(rijen))
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        if self.is_mounted and self.kt.sessie is not None:
+            self.call_after_refresh(self.toon, self.dossier)
 
     def action_terug(self) -> None:
         """Back to the talk."""

@@ -20,6 +20,7 @@ from keukentafel.tui.basis import Dossierscherm, Melding, Voet
 from keukentafel.tui.invoer import Tekstregel
 from keukentafel.tui.keuze import Keuzevenster
 from keukentafel.tui.regellijst import BREEDST
+from keukentafel.tui.regelweergave import namen
 from keukentafel.tui.weergave import hang
 
 _SAMEN = "*"
@@ -59,10 +60,14 @@ class TekensScherm(Dossierscherm):
             per_code.setdefault(merk.code, []).append(merk)
         breed = self.query_one("#tekens_inhoud").scrollable_content_region.width - 1
         breed = max(30, min(breed, BREEDST))
-        rijen = [
-            hang(_rij(code, regel.tekst, per_code.get(code, [])), breed, 5)
-            for code, (_, regel) in bladen.items()
-        ]
+        rijen: list[Content] = []
+        blad_nu = 0
+        for code, (blad, regel) in bladen.items():
+            if blad.id != blad_nu:
+                blad_nu = blad.id
+                wie = namen(dossier, blad.lezers)
+                rijen.append(Content.styled(teksten.TEKENS_BLAD.format(wie=wie), "bold $primary"))
+            rijen.append(hang(_rij(code, regel.tekst, per_code.get(code, [])), breed, 5))
         leeg = Content.styled(teksten.TEKENS_LEEG, "$text-muted")
         self.query_one("#tekens_lijst", Static).update(Content("\n").join(rijen) if rijen else leeg)
         self.query_one("#tekens_samen", Static).update(_stand(merken, missers))
@@ -95,7 +100,14 @@ class TekensScherm(Dossierscherm):
             self.zeg(teksten.TEKENS_NOG_NIETS)
             return
         bladen = uitstaand(self.dossier)
-        kring = frozenset.intersection(*(bladen[m.code][0].lezers for m in merken))
+        kringen = {bladen[m.code][0].lezers for m in merken}
+        kring = frozenset.intersection(*kringen)
+        if len(kringen) > 1 and all(len(lezers) == 1 for lezers in kringen):
+            self._na_van_wie(merken, None)  # each for the own sheet
+            return
+        if not kring:
+            self.zeg(teksten.TEKENS_PER_BLAD)
+            return
         mensen = [(p.id, p.naam) for p in self.dossier.personen.values() if p.id in kring]
         if len(mensen) > 1:
             keuzes = [*mensen, (_SAMEN, teksten.TEKENS_SAMEN_GEZET)]
@@ -107,13 +119,17 @@ class TekensScherm(Dossierscherm):
     def _na_wie(self, merken: tuple[Merk, ...], kring: tuple[str, ...], wie: str | None) -> None:
         if wie is None:
             return
-        door = kring if wie == _SAMEN else (wie,)
+        self._na_van_wie(merken, kring if wie == _SAMEN else (wie,))
+
+    def _na_van_wie(self, merken: tuple[Merk, ...], door: tuple[str, ...] | None) -> None:
         venster = Keuzevenster(
             teksten.TEKENS_HOE, list(teksten.TEKENS_HOE_KEUZES.items()), uitleg=_samen(merken)
         )
         self.app.push_screen(venster, partial(self._na_hoe, merken, door))
 
-    def _na_hoe(self, merken: tuple[Merk, ...], door: tuple[str, ...], hoe: str | None) -> None:
+    def _na_hoe(
+        self, merken: tuple[Merk, ...], door: tuple[str, ...] | None, hoe: str | None
+    ) -> None:
         gekozen: Hoe | None = next((h for h in get_args(Hoe) if h == hoe), None)
         if gekozen is not None and self.doe(VerwerkMerken(merken, door, gekozen)):
             self.query_one(Input).value = ""

@@ -26,7 +26,7 @@ from keukentafel.conversation.terugblik import (
 from keukentafel.fouten import KeukentafelFout
 from keukentafel.session import nu as moment
 from keukentafel.tui import bestand
-from keukentafel.tui import teksten_plan as t
+from keukentafel.tui import teksten_terugblik as t
 from keukentafel.tui.basis import Venster, Vraagvenster
 from keukentafel.tui.lijstscherm import Lijstscherm, rij
 from keukentafel.tui.regellijst import zacht
@@ -193,7 +193,7 @@ class PatroonVenster(Venster[None]):
         with VerticalScroll(classes="venster"):
             yield Static(t.PATROON_TITEL, classes="titel", markup=False)
             yield Static(Content("\n").join(beeld(alle)), markup=False)
-            yield Static(t.PATROON_OEFENEN, classes="titel", markup=False)
+            yield Static(f"\n{t.PATROON_OEFENEN}", classes="titel", markup=False)
             yield Static(self._oefenen(), id="patroon_oefenen", markup=False)
             yield Static(t.PATROON_VOET, classes="zacht", markup=False)
 

@@ -58,6 +58,7 @@ class TeruglezenScherm(Dossierscherm):
         Binding("left", "blader(-1)", show=False),
         Binding("w", "wie", show=False),
         Binding("a", "alles", show=False),
+        Binding("p", "tafelbladen", show=False),
         Binding("escape", "terug", show=False),
     ]
 
@@ -180,6 +181,12 @@ class TeruglezenScherm(Dossierscherm):
         kringen: list[frozenset[str]] = [frozenset(tafel), *(frozenset({p}) for p in tafel)]
         self._door = kringen[(kringen.index(self._wie()) + 1) % len(kringen)]
         self.toon(self.dossier)
+
+    def action_tafelbladen(self) -> None:
+        """Print it instead: for each at the table an own sheet to mark."""
+        from keukentafel.tui.schermen.documenten import tafelbladen
+
+        tafelbladen(self)
 
     def action_alles(self) -> None:
         """Show all lines, or only those not read back yet."""

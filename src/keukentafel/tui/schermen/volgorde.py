@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from keukentafel.conversation.analyse import Regel, regels
+from keukentafel.conversation.doelcheck import ik_of_wij
 from keukentafel.conversation.dossier import Dossier, Hulpvraag
 from keukentafel.conversation.gebeurtenissen import MAX_EERST, RegelSoort, Status
 from keukentafel.conversation.opdrachten import (
@@ -24,6 +25,7 @@ from keukentafel.conversation.opdrachten import (
 from keukentafel.conversation.zicht import op_volgorde
 from keukentafel.tui import bewerken, teksten
 from keukentafel.tui.basis import Dossierscherm, Melding, Voet, Vraagvenster
+from keukentafel.tui.ieder import vraag_ieder
 from keukentafel.tui.keuze import Keuzevenster
 from keukentafel.tui.regellijst import Regellijst, kop
 from keukentafel.tui.regelweergave import details, gehoord, hulpvraag_in_lijst
@@ -149,8 +151,11 @@ class VolgordeScherm(Dossierscherm):
             bewerken.vraag_zin(self, vraag)
 
     def action_status(self) -> None:
-        """Go on from voorlopig to besproken to akkoord, and round."""
-        if vraag := self._vraag():
+        """Write down what one person says of it; with nobody named it goes a step further."""
+        vraag = self._vraag()
+        if vraag and self.dossier.personen:
+            vraag_ieder(self, hulpvraag=vraag.id)
+        elif vraag:
             nieuw = _STATUS[(_STATUS.index(vraag.status) + 1) % len(_STATUS)]
             if self.doe(BewerkHulpvraag(vraag.id, status=nieuw)):
                 self.zeg("")
@@ -226,7 +231,9 @@ class VolgordeScherm(Dossierscherm):
     def _stel(self, opdracht: StelHulpvraag) -> None:
         if self.doe(opdracht):
             self._vul(self.dossier, str(max(self.dossier.hulpvragen)))
-            bewerken.zeg_bewaard(self, opdracht.zin, teksten.OVERZICHT_STAAT_ERBIJ)
+            eigen = ik_of_wij(opdracht.zin)
+            zin = teksten.OVERZICHT_STAAT_ERBIJ if eigen else teksten.VOLGORDE_IK_WIJ
+            bewerken.zeg_bewaard(self, opdracht.zin, zin)
 
     def action_terug(self) -> None:
         """Go back to where one came from."""

@@ -73,7 +73,8 @@ class VorigeScherm(Lijstscherm):
 
     def kies(self, id: str) -> None:
         """Enter: open a goal or an agreement."""
-        from keukentafel.tui.schermen.doel import ActieScherm, DoelScherm
+        from keukentafel.tui.schermen.actie import ActieScherm
+        from keukentafel.tui.schermen.doel import DoelScherm
 
         wat, _, nummer = id.partition(":")
         if wat == Wat.DOEL and int(nummer) in self.dossier.doelen:
