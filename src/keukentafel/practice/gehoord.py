@@ -138,7 +138,7 @@ def luister(
     plat = vlak(tekst[:1_500])
     laatst = next((t for rol, t in reversed(om.vorige) if rol is Rol.CLIENT), "")
     namen = tuple(m.naam for m in kaart.persona.mensen)
-    context = Context(vorige=om.vorige[-4:], namen=namen)
+    context = Context(namen=namen)
     gelezen = motor.duid(tekst, Rol.PROFESSIONAL, context, bewijs=False)
     zegt = motor.duid(tekst, Rol.CLIENT, bewijs=False)
     gehoord = {naam: bool(p.search(plat)) for naam, p in kaart.gehoor.items()}

@@ -118,8 +118,10 @@ def lees(beurten: Iterable[Mapping[str, Any]], motor: Motor, snel: Motor) -> tup
         if not tekst:
             continue
         context = Context(vorige=tuple(vorige), namen=namen)
-        duiding = motor.duid(tekst, rol, context, bewijs=False)
-        if duiding.signalen:  # the words that gave them cost time: only where they are needed
+        # The words that gave a signal cost time: only where the quick engine, or this one, sees one.
+        vermoeden = bool(snel.duid(tekst, rol, bewijs=False).signalen)
+        duiding = motor.duid(tekst, rol, context, bewijs=vermoeden)
+        if duiding.signalen and not vermoeden:
             duiding = motor.duid(tekst, rol, context)
         gaat_over = (
             snel.duid(tekst, Rol.CLIENT, bewijs=False) if rol is Rol.PROFESSIONAL else duiding

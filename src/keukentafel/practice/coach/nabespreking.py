@@ -26,6 +26,7 @@ from keukentafel.practice.coach.tellen import (
     tempo,
 )
 from keukentafel.practice.coach.veilig import Moment, momenten, veilige_beurten
+from keukentafel.practice.onthouden import Onthouden
 from keukentafel.reports.oogst import analyse_uit_beurten
 
 MAX_TEMPO, MAX_GEKEERD = 2, 3
@@ -99,6 +100,7 @@ def bespreek_na(
     `motor` reads the turns; `snel`, the quick engine, makes the analysis and looks for fixed
     words of safety. `eerder` are the numbers of the learner's own earlier talks.
     """
+    motor, snel = Onthouden(motor), Onthouden(snel)
     beurten = lees(transcript, motor, snel)
     ruw = [
         {"beurt": b.nr, "rol": b.rol, "spreker": b.spreker, "tekst": b.tekst,

@@ -6,7 +6,7 @@ each by itself, say so strongly; what is weaker is only worth reading again.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from keukentafel.labels import Rol, Signaal
@@ -81,7 +81,7 @@ def _sterkste(beurt: Beurt, motor: Motor, snel: Motor) -> tuple[Signaal, bool, f
             heel[signaal] = (kans, True)
     if not heel:
         return None
-    zinnen = [_kansen(motor.duid(z, Rol.CLIENT)) for z in splits(beurt.tekst)]
+    zinnen = _per_zin(beurt.tekst, motor) if _twijfelt(heel.values()) else []
     kandidaten: list[tuple[bool, float, Signaal]] = []
     for signaal, (kans, vast) in heel.items():
         deel = max((z.get(signaal, (0.0, False))[0] for z in zinnen), default=0.0)
@@ -92,6 +92,16 @@ def _sterkste(beurt: Beurt, motor: Motor, snel: Motor) -> tuple[Signaal, bool, f
         return None
     duidelijk, zeker, signaal = max(kandidaten, key=lambda k: (k[0], k[1], k[2]))
     return signaal, duidelijk, round(zeker, 2)
+
+
+def _twijfelt(gelezen: Collection[tuple[float, bool]]) -> bool:
+    """Say whether sentences by themselves could change what the whole turn says."""
+    klaar = any(vast and kans >= _VASTE_WOORDEN for kans, vast in gelezen)
+    return not klaar or any(not vast and kans >= STERK for kans, vast in gelezen)
+
+
+def _per_zin(tekst: str, motor: Motor) -> list[dict[Signaal, tuple[float, bool]]]:
+    return [_kansen(motor.duid(z, Rol.CLIENT)) for z in splits(tekst)]
 
 
 def _kansen(duiding: Duiding) -> dict[Signaal, tuple[float, bool]]:
