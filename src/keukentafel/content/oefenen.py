@@ -31,6 +31,7 @@ Beweging = Literal[
     "erkenning",
     "veiligheid",
     "alleen",
+    "excuus",
     "advies_op_tijd",
     "gevoelig",
     "onzin",
@@ -149,8 +150,15 @@ class Verstaan(Vast):
     alleen: Patronen
     samen: Patronen
     toestemming: Patronen
+    voorstel: Patronen
+    herhalen: Patronen
+    excuus: Patronen
+    waardering: Patronen
+    heet: Patronen
+    domein_heel: Patronen
     belediging: Patronen
     veiligheid: Patronen
+    geen_veiligheid: Patronen
     breed: Patronen
     gevoel: Patronen
     uitnodiging: Patronen

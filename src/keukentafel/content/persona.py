@@ -111,6 +111,18 @@ class Gelegenheid(StrEnum):
     HEEFT_NIET = "heeft_niet"
     OKE = "oke"
     NIET_PRECIES = "niet_precies"
+    MEEGEVOELD = "meegevoeld"
+    KNIKT = "knikt"
+    EXCUUS = "excuus"
+    BRUG = "brug"
+    LASTIG = "lastig"
+    FEIT_ONBEKEND = "feit_onbekend"
+    HEBBEN = "hebben"
+    WILLEN = "willen"
+    VINDEN = "vinden"
+    LATER = "later"
+    IK_BEN = "ik_ben"
+    HETEN = "heten"
 
 
 VERPLICHT = (

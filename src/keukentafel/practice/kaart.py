@@ -114,9 +114,17 @@ class Kaart:
             soorten=frozenset(soorten | set(laag.soorten)),
             ingang=frozenset(laag.ingang or direct),
             na=frozenset(na),
-            mensen=frozenset(i for i, p in self.namen.items() if p.search(tekst.casefold())),
+            mensen=self._genoemd(laag),
             woorden=patroon(laag.woorden),
             inhoud=inhoud(tekst),
+        )
+
+    def _genoemd(self, laag: Laag) -> frozenset[str]:
+        """Return who a layer is about: by name, or by relation in what one then knows."""
+        weten, tekst = laag.weten.casefold(), " ".join(laag.teksten).casefold()
+        bij_naam = {m.id: patroon([m.naam.casefold()]) for m in self.persona.mensen}
+        return frozenset(
+            i for i, p in self.namen.items() if p.search(weten) or bij_naam[i].search(tekst)
         )
 
     @cached_property

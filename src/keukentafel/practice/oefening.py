@@ -15,10 +15,12 @@ from keukentafel.content.persona import Mens, Persona
 from keukentafel.labels import Rol
 from keukentafel.language.motor import Motor
 from keukentafel.practice.bewegen import beweeg, bewegingen
-from keukentafel.practice.gehoord import Daad, Gehoord, Omgeving, luister
+from keukentafel.practice.gehoord import Daad, Gehoord, Omgeving
 from keukentafel.practice.kaart import Kaart
-from keukentafel.practice.patronen import patroon
-from keukentafel.practice.reageren import Reactie
+from keukentafel.practice.luisteren import luister
+from keukentafel.practice.patronen import inhoud, patroon
+from keukentafel.practice.reageren import reageer
+from keukentafel.practice.spreken import Spreken
 from keukentafel.practice.toestand import Meters, Stap, Toestand
 
 
@@ -88,6 +90,8 @@ class Oefening:
             aanwezig=t.aanwezig,
             aan=aan if aan in t.aanwezig else None,
             verteld=t.verteld,
+            woorden=_gehoord_hier(t),
+            over_veiligheid=bool(t.stappen) and t.stappen[-1].gehoord.veiligheid,
             beurt=t.nr,
         )
         g = luister(tekst, self.kaart, om, self.motor, self._jargon)
@@ -96,8 +100,8 @@ class Oefening:
         doet = bewegingen(g, t, self.kaart)
         na = replace(t, meters=beweeg(doet, t, self.kaart, hoorder))
         rng = random.Random(f"{t.seed}:{t.nr}")
-        reactie = Reactie(self.kaart, na, g, doet, hoorder, rng)
-        antwoord = reactie.maak()
+        reactie = Spreken(self.kaart, na, g, doet, hoorder, rng)
+        antwoord = reageer(reactie)
         stap = Stap(t.nr, tekst, g, doet, antwoord, na.meters, t.aanwezig)
         openlijk = len(t.aanwezig) == len(self.persona.aan_tafel)
         fouten = dict(t.fouten)
@@ -175,6 +179,12 @@ class Oefening:
         if len(g.onderwerpen) == 1 and g.vraagt:
             return next(iter(g.onderwerpen))
         return t.onderwerp
+
+
+def _gehoord_hier(t: Toestand) -> frozenset[str]:
+    """Return the words that carry what was said so far with those who sit there now."""
+    delen = (s.antwoord.tekst for s in t.stappen if s.aanwezig >= t.aanwezig)
+    return frozenset().union(*(inhoud(d) for d in delen))
 
 
 def laad_oefening(persona: Persona, motor: Motor) -> Oefening:

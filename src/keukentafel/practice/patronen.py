@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _NOOIT = re.compile(r"(?!)")
 _WOORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -42,6 +43,7 @@ def woorden(tekst: str) -> list[str]:
     return _WOORD.findall(vlak(tekst))
 
 
+@lru_cache(maxsize=8192)
 def inhoud(tekst: str) -> frozenset[str]:
     """Return the words that carry a text, cut to what their forms share."""
     return frozenset(stam(w) for w in woorden(tekst) if w not in _KLEIN and len(w) > 2)

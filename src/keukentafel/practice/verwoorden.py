@@ -1,6 +1,7 @@
 """How something is said: by mood, in the speaker's own words, never the same line twice."""
 
 import random
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
@@ -38,6 +39,8 @@ class Mond:
     rng: random.Random
     gezegd: frozenset[str]
     nieuw: set[str] = field(default_factory=set)
+    past_niet: re.Pattern[str] | None = None
+    """What a text for an occasion may not begin with."""
 
     def zeg(self, zegbaar: Zegbaar) -> str | None:
         """Return an unused wording in the mood of now, else in another mood, else None."""
@@ -68,7 +71,15 @@ class Mond:
     def misschien(self, gelegenheid: Gelegenheid) -> str | None:
         """Return own words for an occasion, else shared ones, else None."""
         eigen = self.mens.zegt.get(gelegenheid, ())
-        return self.een(eigen) or self.een(self._gedeeld(gelegenheid))
+        return self._passend(eigen) or self._passend(self._gedeeld(gelegenheid))
+
+    def _passend(self, teksten: Iterable[str]) -> str | None:
+        weg = self.past_niet
+        return self.een(t for t in teksten if weg is None or not weg.match(t))
+
+    def met(self, gelegenheid: Gelegenheid, **vult: str) -> str | None:
+        """Return a shared text with its blanks filled in, not said yet, or None."""
+        return self.een(t.format(**vult) for t in self._gedeeld(gelegenheid))
 
     def _taal(self) -> Taal:
         return _TALEN[self.mens.taal]
