@@ -154,6 +154,7 @@ class Verstaan(Vast):
     herhalen: Patronen
     excuus: Patronen
     waardering: Patronen
+    meeleven: Patronen
     heet: Patronen
     domein_heel: Patronen
     belediging: Patronen

@@ -121,6 +121,8 @@ class Gelegenheid(StrEnum):
     WILLEN = "willen"
     VINDEN = "vinden"
     LATER = "later"
+    VERSCHILT = "verschilt"
+    NOG_NIET = "nog_niet"
     IK_BEN = "ik_ben"
     HETEN = "heten"
 
@@ -192,6 +194,8 @@ class Mens(Vast):
     stijl: Stijl = Stijl.GEWOON
     stem: str = ""
     taal: Literal["gewoon", "eenvoudig", "tweede_taal", "kind"] = "gewoon"
+    tutoyeert: bool = False
+    """Says `je` to the professional; the shared texts say `u`."""
     start: Start = Start()
     zegt: dict[Gelegenheid, Zinnen] = Field(default_factory=dict)
 

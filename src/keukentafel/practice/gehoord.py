@@ -73,6 +73,10 @@ class Gehoord:
     """The verb that a question without such a word starts with."""
     heet: bool = False
     """A question after somebody's name."""
+    geraden: bool = False
+    """The domains are what the engine guessed, not words of the question."""
+    meeleven: bool = False
+    """It says that something is hard, or easy to understand."""
     breed_domein: bool = False
     """A domain is asked after as a whole, not one thing in it."""
     bekend: bool = False

@@ -21,8 +21,14 @@ _PER_HANDELING = {
     Handeling.OVERIG: Daad.OVERIG,
 }
 _NIET_GEMEEND = re.compile(r"\b(?:voel\w*|denkt|noem\w*|zei|zegt|hoeft|misschien|alsof)\b")
-_MOET = re.compile(r"\b(?:u|je|jij|jullie) (?:moet(?:en)?|kunt beter|kan beter|zou(?:den)? moeten)\b")
+_MOET = re.compile(
+    r"\b(?:u|je|jij|jullie) (?:moet(?:en)?|kunt beter|kan beter|zou(?:den)? moeten)\b"
+    r"|\b(?:heeft|hebben|moet|moeten) (?:gewoon|vooral|echt|toch)\b"
+    r"|\b(?:ik|volgens) (?:denk|vind|mij) .*\bmoet(?:en)?\b"
+)
 """To say what somebody must do is advice, whatever the rest of it is."""
+_DAT_IS = re.compile(r"(?:jeetje|goh|nou|o|ach)?[, ]*(?:dat|wat|het) (?:is|zal|lijkt|klinkt|moet|was|een)\b")
+_IK_DOE = re.compile(r"\b(?:ik|we|wij) (?:ga|zal|wil|kom|neem|bel|gaan|zullen)\b")
 _BEGIN_ZIN = re.compile(r"(?:^|[.!?,:]\s*)(?:(?:en|dus|dan|oké|goed|nou|maar)\s+)?$")
 _JA_NEE = re.compile(r"(?:ja|nee|jawel|nou)(?:,? (?:hoor|graag|dank \w+|lekker|is goed|prima))?$")
 KORT = 14
@@ -102,10 +108,10 @@ def _omgang(
     vroeg = om.beurt < 6 if vraagt else om.beurt < 3
     if gehoord["praatje"] and kort and (vroeg or not vraagt) and (not over or vroeg):
         return Daad.PRAATJE
+    if gehoord["excuus"] and kort and not over and "?" not in plat:
+        return Daad.EXCUUS
     if vraagt:
         return None
-    if gehoord["excuus"] and kort and not over:
-        return Daad.EXCUUS
     if gehoord["bedankt"] and gehoord["waardering"] and om.beurt > 1:
         return Daad.ERKENNING
     if kort and not over:
@@ -129,9 +135,19 @@ def _naar_inhoud(plat: str, gelezen: Duiding, gehoord: Mapping[str, bool], laats
         return Daad.ADVIES
     if daad is Daad.ERKENNING and not gehoord["waardering"] and not gehoord["gevoel"]:
         return Daad.REFLECTIE
+    leeft_mee = gehoord["waardering"] or gehoord["meeleven"] or gehoord["gevoel"]
+    if daad is Daad.OVERIG and leeft_mee and om_ander(plat):
+        return Daad.ERKENNING
+    if daad is Daad.INFORMATIE and leeft_mee and _DAT_IS.match(plat):
+        return Daad.ERKENNING
     if daad is Daad.OVERIG and laatst.endswith("?"):
         return Daad.INFORMATIE
     return daad
+
+
+def om_ander(plat: str) -> bool:
+    """Say whether a turn is not about what its speaker is going to do."""
+    return not _IK_DOE.search(plat)
 
 
 def onzin(plat: str, kaart: Kaart) -> bool:

@@ -30,11 +30,15 @@ _MET_WOORD = re.compile(
     r"(hoe (?:oud|lang|vaak|laat|veel|hoog|groot|ver|duur)|hoelang|hoeveel|hoe|wat|waar\w*|wie|wiens"
     r"|welke?|wanneer)\b"
 )
-_KIJKT_ZELF = re.compile(r"\b(?:voel\w*|vindt?|denkt?|ziet?|kijkt?|merkt?) (?:u|je|jij|jullie)\b")
+_WAAR_LOS = re.compile(r"\b(?:voor|van|over|aan|mee|op|naar|door|tegen|in|uit|om)\W*$")
+""" "Waar bent u bang voor" asks for a thing, not for a place."""
+_KIJKT_ZELF = re.compile(r"\b(?:voel\w*|vindt?|denkt?|merkt?) (?:u|je|jij|jullie)\b")
 _OVER_ZELF = re.compile(
     r"\b(?:voelt u zich|voel je je|is (?:dat|het|dit) voor (?:u|jou)|doet (?:dat|het|dit) met (?:u|jou))\b"
     r"(?! denk)"
 )
+_VRIJ = re.compile(r"\bwel ?eens\b|\booit\b")
+"""A question with these leaves the answer free, however it is turned."""
 _GAAT_DOOR = re.compile(
     r"\b(?:dat|daar\w*|dan|het|die|erover|eraan|hij|hoe vaak|wanneer|plan|pillen|iets in huis|houdt)\b"
 )
@@ -86,7 +90,7 @@ def luister(
         stapelt=vraagt
         and (plat.count("?") > 2 or (Kenmerk.MEERVOUDIG in kenmerken and _twee(plat, vraag))),
         suggestief=vraagt
-        and (gehoord["druk"] or (Kenmerk.SUGGESTIEF in kenmerken and not veiligheid)),
+        and (gehoord["druk"] or (Kenmerk.SUGGESTIEF in kenmerken and not _VRIJ.search(plat))),
         waarom=Kenmerk.WAAROM in kenmerken,
         veiligheid=veiligheid,
         vervolg=veiligheid and not gehoord["veiligheid"],
@@ -107,6 +111,8 @@ def luister(
         vraagwoord=vraagwoord,
         werkwoord=werkwoord,
         heet=vraagt and gehoord["heet"],
+        geraden=not gevraagd,
+        meeleven=gehoord["meeleven"],
         breed_domein=gehoord["domein_heel"],
         bekend=bool(eigen & om.woorden),
         vreemd_woord=any(not is_bekend(w, kaart) for w in woorden(vraag)),
@@ -140,7 +146,8 @@ def _kijkt(plat: str, kaart: Kaart) -> bool:
 def _begin(vraag: str) -> tuple[str, str]:
     """Return the question word, or else the verb, that a question starts with."""
     if m := _MET_WOORD.match(vraag):
-        return m[1], ""
+        los = m[1] == "waar" and _WAAR_LOS.search(vraag)
+        return ("wat" if los else m[1]), ""
     delen = woorden(vraag)
     return "", delen[0] if delen else ""
 

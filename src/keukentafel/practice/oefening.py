@@ -158,10 +158,15 @@ class Oefening:
             return g.aan
         if g is not None and g.daad is Daad.SAMEN:
             return self.persona.hoofd.id
-        if t.spreker in t.aanwezig:
-            return t.spreker
         hoofd = self.persona.hoofd.id
+        if t.spreker in t.aanwezig and not self._voor_volwassene(g, t.spreker):
+            return t.spreker
         return hoofd if hoofd in t.aanwezig else min(t.aanwezig)
+
+    def _voor_volwassene(self, g: Gehoord | None, spreker: str) -> bool:
+        """A question put to nobody, about something else than a child just said, is not for it."""
+        kind = self.kaart.mensen[spreker].taal == "kind"
+        return kind and g is not None and g.vraagt and not g.doorvragen
 
     def _wie_blijft(self, g: Gehoord, t: Toestand, om: Omgeving) -> frozenset[str]:
         """Return who sits there after a request to speak alone, or to come back."""

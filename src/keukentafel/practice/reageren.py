@@ -96,14 +96,14 @@ def _na_luisteren(s: Spreken) -> Antwoord:
     voor = {
         Daad.REFLECTIE: G.KLOPT,
         Daad.SAMENVATTING: G.KLOPT,
-        Daad.ERKENNING: G.MEEGEVOELD if g.gevoel else G.ERKEND,
+        Daad.ERKENNING: G.MEEGEVOELD if g.meeleven else G.ERKEND,
         Daad.STILTE: G.STILTE,
     }[g.daad]
     item = kies(s.alle, g, s.t, s.rng)
     if item is not None and s.springt(item):
         return _of_eerst_dit(s, item, voor)
     if item is not None:
-        return s.vertel(item, voor if s.rng.random() < _KANS.get(g.daad, 0.5) else None)
+        return s.vertel(item, *([voor] if s.rng.random() < _KANS.get(g.daad, 0.5) else ()))
     if g.daad is Daad.STILTE:
         return _gezwegen(s)
     if s.rng.random() < 0.6 and (meer := s.meer(_soms(s, voor))) is not None:
@@ -119,6 +119,8 @@ def _of_eerst_dit(s: Spreken, item: Item, voor: Gelegenheid) -> Antwoord:
         return s.vertel(item, voor)
     if s.g.inhoud and s.rng.random() < _ALLEEN_JA:
         return s.kies(voor, G.VERDER)
+    if s.g.daad is Daad.ERKENNING:
+        return s.vertel(item, voor, G.BRUG)
     return s.vertel(item, G.BRUG)
 
 

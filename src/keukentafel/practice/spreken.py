@@ -15,7 +15,7 @@ from keukentafel.practice.vertellen import Keuze, diep_genoeg, gedeeld, keuzes, 
 from keukentafel.practice.verwoorden import Mond
 
 G = Gelegenheid
-GEEN_ANTWOORD = re.compile(r"(?:ja|nee|jawel|zeker|soms|best|een beetje|beetje|niet zo|tja, wel|valt wel)\b", re.I)
+GEEN_ANTWOORD = re.compile(r"(?:ja|nee|jawel|zeker|soms|best|een beetje|beetje|niet zo|tja, wel|valt wel|zoiets|klopt|dat klopt|logisch|nou, ja|pff, ja)\b", re.I)
 """So begins an answer to yes or no: none to hoe, wat or wie."""
 NIEMAND_SCHRIKT = frozenset({Soort.KRACHT, Soort.NETWERK, Soort.WENS, Soort.EERDERE_HULP})
 
@@ -42,11 +42,13 @@ class Spreken:
 
     # ---- telling ---------------------------------------------------------------------------
 
-    def vertel(self, item: Item, voor: Gelegenheid | None = None) -> Antwoord:
-        """Tell a layer, behind a word for the occasion."""
+    def vertel(self, item: Item, *voor: Gelegenheid) -> Antwoord:
+        """Tell a layer, behind a word for each occasion."""
         mond = self.mond(item.wie)
-        zelf = item.wie == self.hoorder or voor is G.STILTE
-        begin = mond.misschien(voor) if voor is not None and zelf else None
+        zelf = item.wie == self.hoorder
+        praatte = self.t.spreker == item.wie and any(i.wie == item.wie for i in self.verteld())
+        kan = [v for v in voor if v is G.STILTE or (praatte if v is G.BRUG else zelf)]
+        begin = " ".join(t for v in kan if (t := mond.misschien(v)) is not None) or None
         tekst = mond.zeg(item.laag) or mond.bij(G.VERDER)
         slot = None
         stijl = self.kaart.regels.stijlen[mond.mens.stijl]
@@ -108,14 +110,14 @@ class Spreken:
     def _nabij(self, item: Item) -> tuple[bool, bool]:
         return not self.gaat_over(item), item.onderwerp != self.t.onderwerp
 
-    def gaat_over(self, item: Item) -> bool:
+    def gaat_over(self, item: Item, *, soort: bool = True) -> bool:
         """Say whether a turn is about this, by its subject, domain or kind."""
         g = self.g
         return bool(
             item.laag.id in g.lagen
             or (item.onderwerp is not None and item.onderwerp in g.onderwerpen)
             or g.domeinen & item.domeinen
-            or (g.soorten & item.soorten and g.vraagt)
+            or (soort and g.soorten & item.soorten and g.vraagt)
         )
 
     def rustig(self) -> bool:

@@ -17,7 +17,7 @@ OVERAL = inhoud(
     """vind vindt vinden vond denk denkt denken dacht komt komen kwam zit zitten staat staan ligt
     maakt maken krijgt krijgen goed goede veel weinig beetje alles iets niks niets iemand niemand
     altijd nooit soms vaak meer weer straks echt zelf elke dag dagen keer jaar leuk mensen samen
-    alleen lang lange werkt vertellen praten zegt zou andere anders nodig graag fijn tijd week
+   alleen lang lange vertellen praten zegt zou andere anders nodig graag fijn tijd week
     moment houdt houden zien ziet voelt voelen kijkt kijken doen laten beste meeste"""
 )
 """Words that stand in every story and so say nothing about which."""

@@ -8,6 +8,7 @@ from itertools import product
 
 from keukentafel.content.oefenen import Taal
 from keukentafel.content.persona import Gelegenheid, Mens, Zegbaar
+from keukentafel.practice.jevorm import met_je
 from keukentafel.practice.kaart import Kaart
 from keukentafel.practice.toestand import Meters
 
@@ -87,7 +88,7 @@ class Mond:
     def _gedeeld(self, gelegenheid: Gelegenheid) -> Sequence[str]:
         per_taal = getattr(self.kaart.woorden, self._taal())
         zinnen: Sequence[str] = per_taal.get(gelegenheid) or self.kaart.woorden.gewoon[gelegenheid]
-        return zinnen
+        return [met_je(z) for z in zinnen] if self.mens.tutoyeert else zinnen
 
     def _eigen_en_gedeeld(self, gelegenheid: Gelegenheid) -> list[str]:
         return [*self.mens.zegt.get(gelegenheid, ()), *self._gedeeld(gelegenheid)]

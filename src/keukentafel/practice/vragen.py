@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from keukentafel.content.persona import Diepte, Gelegenheid, Ingang, Kijk, Stijl
+from keukentafel.labels import Soort
 from keukentafel.practice.feiten import wie_is_wie
 from keukentafel.practice.kaart import Item
 from keukentafel.practice.patronen import inhoud
@@ -19,9 +20,14 @@ from keukentafel.practice.vertellen import (
 )
 
 G = Gelegenheid
-_JA_NEE = re.compile(r"(?:ja|nee|klopt)\b", re.I)
+_JA_NEE = re.compile(r"^(?:ja|nee|klopt)\b|, (?:ja|nee)\b", re.I)
+_ONTKENT = re.compile(r"\b(?:zonder|geen|niet|nooit)\b")
+_WIE_DAN_OOK = re.compile(r"\b(?:wie|ander|anderen|de rest|omgeving|thuis|gezin)\b")
 _HEBBEN = frozenset("heb hebt heeft hebben had hadden krijgt krijg krijgen bezit".split())
-_ZIJN = frozenset("is zijn was waren bent ben".split())
+_ZIJN = frozenset("is zijn was waren".split())
+_VOLTOOID = re.compile(
+    r"\b(?!gezond|geduld|geluid|getrouwd|gescheiden|gewend|gebied|geld|gezin)ge\w{3,}(?:d|t|en)\b"
+)
 _TOESTAND_IS = re.compile(r"\b(?:is|was) (?:het|dat|dit)\b")
 _WILLEN = frozenset("wil wilt willen zou zouden zal zullen gaat ga".split())
 _VINDEN = frozenset("vind vindt denk denkt geloof gelooft weet snap snapt begrijp begrijpt".split())
@@ -54,7 +60,8 @@ def na_vraag(s: Spreken) -> Antwoord:
         return s.kies(G.HEEFT_NIET)
     if g.vreemde and not g.onderwerpen:
         return s.kies(G.GEEN_KIJK if g.circulair else G.WEET_NIET)
-    if g.circulair and (antwoord := _circulair(s)) is not None:
+    over_een = g.mensen or not g.soorten
+    if g.circulair and over_een and (antwoord := _circulair(s)) is not None:
         return antwoord
     if g.open or g.oplossingsgericht or g.circulair:
         return _na_open(s)
@@ -79,10 +86,10 @@ def _na_veiligheid(s: Spreken) -> Antwoord:
     item = kies(s.alle, s.g, s.t, s.rng)
     if item is not None:
         return s.vertel(item)
-    if s.g.vervolg or any(k.past >= 2.0 for k in s.alle):
-        return s.meer() or s.kies(G.AFWEREN, G.STILTE)
     if any(i.laag.signalen and i.wie == s.hoorder for i in s.verteld()):
-        return s.kies(G.AL_VERTELD, G.AFWEREN)
+        return s.meer() or s.kies(G.AL_VERTELD, G.AFWEREN)
+    if s.g.vervolg or any(k.past >= 2.0 for k in s.alle):
+        return s.kies(G.AFWEREN, G.STILTE)
     return s.kies(G.NIET_AAN_DE_HAND, G.NEE)
 
 
@@ -104,7 +111,14 @@ def _circulair(s: Spreken) -> Antwoord | None:
 def _kijk(s: Spreken) -> Antwoord | None:
     """Return how somebody at the table sees who is meant."""
     past = [(nr, k) for nr, k in enumerate(s.kaart.persona.kijk) if _kan_kijken(s, k)]
-    past.sort(key=lambda p: (p[1].over not in s.g.onderwerpen, f"kijk:{p[0]}" in s.t.gebruikt))
+    orde = list(s.g.mensen)
+    past.sort(
+        key=lambda p: (
+            orde.index(p[1].op) if p[1].op in orde else 0,
+            p[1].over not in s.g.onderwerpen,
+            f"kijk:{p[0]}" in s.t.gebruikt,
+        )
+    )
     alle = (s.klein(kijk, kijk.van, f"kijk:{nr}", "kijk") for nr, kijk in past)
     return next((a for a in alle if a is not None), None)
 
@@ -121,7 +135,7 @@ def _kan_kijken(s: Spreken, kijk: Kijk) -> bool:
         return False
     if s.g.mensen:
         return kijk.op in s.g.mensen
-    return kijk.van == s.hoorder
+    return kijk.van == s.hoorder and bool(_WIE_DAN_OOK.search(s.g.tekst.casefold()))
 
 
 # ---- open -----------------------------------------------------------------------------------
@@ -142,22 +156,35 @@ def _na_open(s: Spreken) -> Antwoord:
         return s.vertel(item)
     if g.mensen and (kijk := _kijk(s)) is not None:
         return kijk
-    sterk = any(k.past >= 1.5 for k in s.alle)
-    heel = g.gericht or g.breed_domein
-    if not sterk and heel and any(i.wie == s.hoorder and s.gaat_over(i) for i in s.verteld()):
-        return s.meer() or s.kies(G.AL_VERTELD, G.VERDER)
+    al = _al_verteld(s)
+    if al and (meer := s.meer()) is not None:
+        return meer
+    if al and not any(k.past >= 1.5 for k in s.alle):
+        return s.kies(G.AL_VERTELD, G.VERDER)
     if (eerst := _eerst(s.alle)) is not None:
         return s.vertel(eerst)
     licht = g.soorten and g.soorten <= NIEMAND_SCHRIKT
     if not licht and s.houdt_tegen() and s.rng.random() < 0.7:
         return s.kies(G.AFWEREN, G.LASTIG)
+    if al and not any(k.item.laag.id in g.lagen for k in s.alle):
+        return s.kies(G.AL_VERTELD, G.VERDER)
     return s.meer() or _geen_verhaal(s)
+
+
+def _al_verteld(s: Spreken) -> bool:
+    """Say whether a question asks after something that was told, and nothing of its kind is left."""
+    g = s.g
+    if not (g.gericht or g.breed_domein):
+        return False
+    rest = any(g.soorten & k.item.soorten for k in s.alle)
+    return any(i.wie == s.hoorder and s.gaat_over(i, soort=not rest) for i in s.verteld())
 
 
 def _wijst_terug(s: Spreken) -> bool:
     """Say whether a question stays with what was just said and names nothing of its own."""
     g = s.g
-    eigen = g.gericht or g.domeinen or g.mensen or g.circulair or g.oplossingsgericht
+    domein = bool(g.domeinen) and not g.geraden
+    eigen = g.gericht or domein or g.mensen or g.circulair or g.oplossingsgericht
     return g.doorvragen and not eigen and bool(s.t.onthuld)
 
 
@@ -221,6 +248,8 @@ def _na_gesloten(s: Spreken) -> Antwoord:
     """A short closed question has a short answer; it says little and denies nothing."""
     g = s.g
     past = [k for k in s.alle if k.past >= 2.0 and (not g.vraagwoord or _raakt(s, k.item))]
+    if g.doorvragen and not (g.onderwerpen or g.lagen):
+        past = [k for k in past if k.item.onderwerp == s.t.onderwerp]
     mag = [k for k in past if k.mag and Ingang.GESLOTEN in ingangen(g, s.t)]
     if mag:
         return s.vertel(mag[0].item)
@@ -244,7 +273,9 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
     speelt = any(_raakt(s, i) for i in s.kaart.items.values())
     if not g.vraagwoord and any(_licht(s, i) for i in s.kaart.items.values()):
         return G.JA, G.KORT
-    if g.vraagwoord.startswith("wie") or (g.vraagwoord and speelt):
+    if g.vraagwoord.startswith(("wie", "waar")) and not speelt:
+        return G.VERSCHILT, G.WEET_NIET
+    if g.vraagwoord and g.vraagwoord != "wat" and speelt:
         return G.LATER, G.WEET_NIET
     if g.vraagwoord == "wat":
         return G.WEET_NIET, G.LASTIG
@@ -255,8 +286,13 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
     if g.werkwoord in _VINDEN:
         return G.VINDEN, G.WEET_NIET
     gevoel = g.gevoel or g.moeite
+    if g.werkwoord in _HEBBEN and _VOLTOOID.search(g.tekst.casefold()):
+        return G.NOG_NIET, G.LATER
     if g.werkwoord in _HEBBEN and not gevoel:
-        return (G.LATER, G.KORT) if speelt else (G.HEBBEN, G.NEE)
+        if g.onderwerpen:
+            return (G.JA, G.KORT) if _ligt_op_tafel(s) else (G.LATER, G.AFWEREN)
+        er_is = speelt or any(g.soorten & i.soorten for i in s.kaart.items.values())
+        return (G.LATER, G.KORT) if er_is else (G.HEBBEN, G.NEE)
     if g.werkwoord in _ZIJN and not gevoel and not _TOESTAND_IS.search(g.tekst.casefold()):
         return (G.LATER, G.KORT) if speelt else (G.FEIT_ONBEKEND, G.KORT)
     if g.werkwoord in ("ken", "kent") and not speelt:
@@ -264,11 +300,17 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
     return (G.KORT,)
 
 
+def _ligt_op_tafel(s: Spreken) -> bool:
+    """Say whether the subject a question names is one that they speak of at once."""
+    eerste = {o.id: o.lagen[0] for o in s.kaart.persona.onderwerpen}
+    return all(eerste[o].diepte is Diepte.DIRECT for o in s.g.onderwerpen)
+
+
 def _licht(s: Spreken, item: Item) -> bool:
     """Say whether a question names a strength, a friend or a wish that is there: then yes."""
     gaat_over = s.g.inhoud & inhoud(item.laag.weten) - OVERAL
     vrij = item.wie == s.hoorder and not item.laag.alleen
-    licht = bool(item.soorten) and item.soorten <= NIEMAND_SCHRIKT
+    licht = bool(item.soorten) and item.soorten <= NIEMAND_SCHRIKT - {Soort.WENS}
     return vrij and licht and bool(gaat_over - _namen(s))
 
 
@@ -292,23 +334,26 @@ def _kort(s: Spreken) -> Antwoord | None:
 
 def _met_kort(s: Spreken) -> Iterator[tuple[Item, list[str]]]:
     g = s.g
+    ontkent = _ONTKENT.search(g.tekst.casefold())
     for item in s.kaart.items.values():
         wie_kan = item.wie in s.t.aanwezig and not item.laag.alleen and g.aan in (None, item.wie)
         over = g.moeite and item.onderwerp is not None and item.onderwerp in g.onderwerpen
         if not item.laag.kort or not wie_kan or not s.gaat_over(item):
             continue
-        kern = inhoud(" ".join((item.laag.weten, *item.laag.kort)))
-        over = not g.precies and (over or bool(g.inhoud & kern - OVERAL - _namen(s)))
-        teksten = [t for t in item.laag.kort if _antwoordt(s, t, over=over)]
+        bron = item.laag.kort if g.vraagwoord else (item.laag.weten, *item.laag.kort)
+        kern = inhoud(" ".join(bron)) - OVERAL - _namen(s)
+        over = not g.precies and (over or bool(g.inhoud & kern))
+        teksten = [] if ontkent else [t for t in item.laag.kort if _antwoordt(s, t, over=over)]
         if teksten:
             yield item, teksten
 
 
 def _antwoordt(s: Spreken, tekst: str, *, over: bool) -> bool:
     """Say whether a short text answers this: yes or no only to what it names itself."""
-    if _JA_NEE.match(tekst):
-        return not s.g.vraagwoord and bool(s.g.inhoud & inhoud(tekst))
-    return over
+    noemt = bool(s.g.inhoud & inhoud(tekst))
+    if _JA_NEE.search(tekst):
+        return noemt and not s.g.vraagwoord
+    return noemt if s.g.vraagwoord else over
 
 
 def _zegt_toch_meer(s: Spreken, k: Keuze) -> bool:

@@ -9,7 +9,7 @@ from keukentafel.practice.gehoord import Omgeving
 from keukentafel.practice.kaart import Kaart
 from keukentafel.practice.patronen import stam
 
-_AANSPREKING = re.compile(r"^(?:(?:en|dag|hallo|hoi|zeg|maar|dank je|dank u)\s+)?(?:jij |u )?$")
+_AANSPREKING = re.compile(r"^(?:(?:en|dag|ha|hé|hee|hey|hallo|hoi|zeg|maar|oké|goed|nou|dus|dank je|dank u)[,\s]+)?(?:jij |u )?$")
 EIGEN = frozenset((RelatieSoort.PARTNER, RelatieSoort.KIND, RelatieSoort.KLEINKIND))
 FAMILIE = frozenset((RelatieSoort.OUDER, RelatieSoort.BROER_ZUS, RelatieSoort.GROOTOUDER))
 
@@ -46,7 +46,7 @@ def aangesproken(plat: str, kaart: Kaart, om: Omgeving) -> str | None:
             continue
         voor, na = plat[: m.start()], plat[m.end() :]
         vooraan = (_AANSPREKING.match(voor) or voor.rstrip().endswith((".", "?", "!"))) and (
-            na[:1] in {",", ":", "?", ""} or re.match(r"\s+(?:hoe|wat|wie|waar|kun|kunt|mag)\b", na)
+            na[:1] in {",", ":", "?", ""} or re.match(r"\s+(?:(?:hoe|wat|wie|waar|kun|kunt|mag)\b|\w+ (?:u|jij|je)\b)", na)
         )
         achteraan = voor.rstrip().endswith(",") and re.match(r"[?.!,]?\s*$", na)
         if vooraan or achteraan or re.search(r"\b(?:jij|jou|u|aan jou|aan u),? $", voor):
@@ -62,7 +62,8 @@ def genoemd(plat: str, gelezen: Duiding, kaart: Kaart, hoorder: str) -> list[str
         for v in gelezen.personen:
             if v.soort is not None:
                 uit += [i for i in kaart.verwant(v.soort, hoorder) if i != hoorder]
-    return list(dict.fromkeys(uit))
+    plek = {i: m.start() if (m := kaart.namen[i].search(plat)) else len(plat) for i in uit}
+    return sorted(plek, key=lambda i: plek[i])
 
 
 def gaat_over_spreker(plat: str, kaart: Kaart, om: Omgeving) -> str | None:

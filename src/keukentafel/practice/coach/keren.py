@@ -12,6 +12,7 @@ from keukentafel.content.coach import Keerlijst
 from keukentafel.language.vraagvorm import is_open, kern, vraagzin, zinnen
 from keukentafel.practice.coach.vormen import VORMEN, Vorm
 from keukentafel.practice.coach.waarom import keer_waarom
+from keukentafel.practice.jevorm import met_je
 
 _STAART = re.compile(
     r",?\s*(?:\b(?:neem ik aan|mag ik aannemen|toch|niet ?waar|of niet|hè|zeker)\b\s*)+$"
@@ -34,20 +35,6 @@ _HOOFD = re.compile(r",(?! (?:of|en) )")
 _AANHANG = re.compile(r", (?:u|je|jij|ik|hij|zij|ze|dat) .*$")
 _LIEVER = re.compile(r"\bliever\b.*\bof\b")
 _VRAAGWOORD = re.compile(r"(?:hoe|wat|welke?|vertel|op welke)\b")
-_NAAR_JE = {
-    "heeft u": "heb je",
-    "bent u": "ben je",
-    "wilt u": "wil je",
-    "kunt u": "kun je",
-    "voelt u zich": "voel je je",
-    "vindt u": "vind je",
-    "redt u": "red je",
-    "houdt u": "houd je",
-    "praat u": "praat je",
-    "uzelf": "jezelf",
-}
-
-
 def keer(tekst: str, lijst: Keerlijst) -> str | None:
     """Return an open rewording of the question in a turn, or None when there is none to give."""
     zin = vraagzin(tekst) or _toch_een_vraag(tekst)
@@ -124,24 +111,9 @@ def _als_vraag(zin: str | None, *, zoals: str = "") -> str | None:
     if not zin:
         return None
     if re.search(r"\b(?:je|jij|jou|jouw)\b", zoals) and not re.search(r"\b(?:u|uw)\b", zoals):
-        zin = _met_je(zin)
+        zin = met_je(zin)
     zin = " ".join(zin.split()).rstrip(" ?.,")
     return f"{zin[:1].upper()}{zin[1:]}?"
-
-
-def _met_je(zin: str) -> str:
-    zin = re.sub(r"\btussen u\b", "tussen jou", zin)
-    for u, je in _NAAR_JE.items():
-        zin = re.sub(rf"\b{u}\b", je, zin)
-    zin = re.sub(r"\b(\w+[^aeiou\W]|\w*(?:oe|ie|aa))t u\b", _stam_je, zin)
-    return re.sub(r"\bu\b", "je", re.sub(r"\buw\b", "je", zin))
-
-
-def _stam_je(m: re.Match[str]) -> str:
-    stam = m[1]
-    if stam.endswith("aa"):  # gaat u, staat u
-        return f"{stam[:-1]} je"
-    return f"{stam} je"
 
 
 __all__ = ["Vorm", "keer", "stapelt"]
