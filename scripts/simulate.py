@@ -29,8 +29,8 @@ from keukentafel.content.personas import laad_persona, persona_namen
 from keukentafel.language import laad_motor
 from keukentafel.language.aanhaling import citaat
 from keukentafel.language.motor import Motor
-from keukentafel.practice.onthouden import Onthouden
 from keukentafel.practice.oefening import Oefening, laad_oefening
+from keukentafel.practice.onthouden import Onthouden
 from keukentafel.practice.toestand import Stap, Toestand
 
 HUIS = Path(__file__).resolve().parents[1]

@@ -153,6 +153,8 @@ class Verstaan(Vast):
     voorstel: Patronen
     herhalen: Patronen
     excuus: Patronen
+    gerust: Patronen
+    gesprek: Patronen
     waardering: Patronen
     meeleven: Patronen
     heet: Patronen

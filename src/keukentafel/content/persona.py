@@ -121,6 +121,8 @@ class Gelegenheid(StrEnum):
     WILLEN = "willen"
     VINDEN = "vinden"
     LATER = "later"
+    GERUST = "gerust"
+    GESPREK = "gesprek"
     VERSCHILT = "verschilt"
     NOG_NIET = "nog_niet"
     IK_BEN = "ik_ben"

@@ -18,6 +18,7 @@ _PER_DAAD: dict[Daad, Beweging] = {
     Daad.TOESTEMMING: "toestemming",
     Daad.ALLEEN: "alleen",
     Daad.EXCUUS: "excuus",
+    Daad.GERUST: "toestemming",
     Daad.ERKENNING: "erkenning",
     Daad.BELEDIGING: "belediging",
     Daad.ONZIN: "onzin",

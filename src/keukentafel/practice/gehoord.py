@@ -24,6 +24,7 @@ class Daad(StrEnum):
     VOORSTEL = "voorstel"
     HERHALEN = "herhalen"
     EXCUUS = "excuus"
+    GERUST = "gerust"
     VRAAG = "vraag"
     REFLECTIE = "reflectie"
     SAMENVATTING = "samenvatting"
@@ -71,6 +72,8 @@ class Gehoord:
     """The word a question starts with: hoe, wat, waar; empty when it starts with its verb."""
     werkwoord: str = ""
     """The verb that a question without such a word starts with."""
+    over_gesprek: bool = False
+    """A question how this talk is for them."""
     heet: bool = False
     """A question after somebody's name."""
     geraden: bool = False
@@ -81,6 +84,10 @@ class Gehoord:
     """A domain is asked after as a whole, not one thing in it."""
     bekend: bool = False
     """Words of it were said at this table before."""
+    heel_bekend: bool = False
+    """All that it says was said at this table before."""
+    kijkt: bool = False
+    """It asks how one sees another, in so many words."""
     vreemd_woord: bool = False
     """It has a word that hardly anybody knows."""
     groet: bool = False

@@ -27,7 +27,9 @@ _MOET = re.compile(
     r"|\b(?:ik|volgens) (?:denk|vind|mij) .*\bmoet(?:en)?\b"
 )
 """To say what somebody must do is advice, whatever the rest of it is."""
-_DAT_IS = re.compile(r"(?:jeetje|goh|nou|o|ach)?[, ]*(?:dat|wat|het) (?:is|zal|lijkt|klinkt|moet|was|een)\b")
+_DAT_IS = re.compile(
+    r"(?:jeetje|goh|nou|o|ach)?[, ]*(?:dat|wat|het) (?:is|zal|lijkt|klinkt|moet|was|een)\b"
+)
 _IK_DOE = re.compile(r"\b(?:ik|we|wij) (?:ga|zal|wil|kom|neem|bel|gaan|zullen)\b")
 _BEGIN_ZIN = re.compile(r"(?:^|[.!?,:]\s*)(?:(?:en|dus|dan|oké|goed|nou|maar)\s+)?$")
 _JA_NEE = re.compile(r"(?:ja|nee|jawel|nou)(?:,? (?:hoor|graag|dank \w+|lekker|is goed|prima))?$")
@@ -108,6 +110,8 @@ def _omgang(
     vroeg = om.beurt < 6 if vraagt else om.beurt < 3
     if gehoord["praatje"] and kort and (vroeg or not vraagt) and (not over or vroeg):
         return Daad.PRAATJE
+    if gehoord["gerust"] and "?" not in plat:
+        return Daad.GERUST
     if gehoord["excuus"] and kort and not over and "?" not in plat:
         return Daad.EXCUUS
     if vraagt:
@@ -129,10 +133,14 @@ def _omgang(
 
 def _naar_inhoud(plat: str, gelezen: Duiding, gehoord: Mapping[str, bool], laatst: str) -> Daad:
     daad = _PER_HANDELING[gelezen.handeling or Handeling.OVERIG]
+    if daad in (Daad.OVERIG, Daad.INFORMATIE) and plat.endswith("?"):
+        return Daad.VRAAG
     if daad is Daad.VRAAG:
         return daad
     if _MOET.search(plat) and daad not in (Daad.REFLECTIE, Daad.SAMENVATTING):
         return Daad.ADVIES
+    if daad is Daad.REFLECTIE and gehoord["meeleven"] and len(plat.split()) <= 3:
+        return Daad.ERKENNING
     if daad is Daad.ERKENNING and not gehoord["waardering"] and not gehoord["gevoel"]:
         return Daad.REFLECTIE
     leeft_mee = gehoord["waardering"] or gehoord["meeleven"] or gehoord["gevoel"]

@@ -1,6 +1,7 @@
 """A sentence in the u-form put in the je-form."""
 
 import re
+from functools import partial
 
 _NAAR_JE = {
     "heeft u": "heb je",
@@ -26,16 +27,16 @@ def met_je(zin: str) -> str:
     zin = re.sub(r"\bU ook\b", "Jij ook", re.sub(r"\bu heeft\b", "je hebt", zin))
     zin = re.sub(r"\bU heeft\b", "Je hebt", zin)
     for u, je in _NAAR_JE.items():
-        zin = re.sub(rf"\b{u}\b", lambda m, je=je: _zoals(m[0], je), zin, flags=re.I)
+        zin = re.sub(rf"\b{u}\b", partial(_als, je), zin, flags=re.I)
     zin = re.sub(r"\b(\w+)t u maar\b", r"\1 maar", zin)
     zin = re.sub(r"\b(\w+[^aeiou\W]|\w*(?:oe|ie|aa))t u\b", _stam_je, zin, flags=re.I)
-    zin = re.sub(r"\buw?\b", lambda m: _zoals(m[0], "je"), zin, flags=re.I)
+    zin = re.sub(r"\buw?\b", partial(_als, "je"), zin, flags=re.I)
     return re.sub(r"\bje zich\b", "je je", zin)
 
 
-def _zoals(was: str, wordt: str) -> str:
+def _als(wordt: str, m: re.Match[str]) -> str:
     """Keep the capital."""
-    return wordt[0].upper() + wordt[1:] if was[0].isupper() else wordt
+    return wordt[0].upper() + wordt[1:] if m[0][0].isupper() else wordt
 
 
 def _stam_je(m: re.Match[str]) -> str:

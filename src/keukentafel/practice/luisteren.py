@@ -10,7 +10,7 @@ from keukentafel.practice import wie
 from keukentafel.practice.gehoord import Daad, Gehoord, Omgeving
 from keukentafel.practice.herkennen import is_bekend, welke_daad
 from keukentafel.practice.kaart import Kaart
-from keukentafel.practice.patronen import inhoud, stam, vlak, woorden
+from keukentafel.practice.patronen import OVERAL, inhoud, stam, vlak, woorden
 
 _AANHALING = re.compile(r"[\"“”„‘]|(?<!\w)'|'(?!\w)")
 _WIJST_TERUG = re.compile(
@@ -27,20 +27,22 @@ _VRAAGWOORD = re.compile(r"(?:en )?(?:hoe|wat|waar\w*|wie|welke|bij wie|op wie|m
 _VOORAF = r"en|maar|dus|ja|nou|oké|goed|hm|hé|hoi|hallo|dag|zeg|meneer|mevrouw|jongens|sorry|eh|dan"
 _MET_WOORD = re.compile(
     r"(?:(?:aan|bij|met|naar|op|tegen|van|voor|over|door|uit|in|sinds|tot|vanaf) )?"
-    r"(hoe (?:oud|lang|vaak|laat|veel|hoog|groot|ver|duur)|hoelang|hoeveel|hoe|wat|waar\w*|wie|wiens"
-    r"|welke?|wanneer)\b"
+    r"(hoe (?:oud|lang|vaak|laat|veel|hoog|groot|ver|duur)|hoelang|hoeveel|hoe|wat|waar\w*|wie"
+    r"|wiens|welke?|wanneer)\b"
 )
 _WAAR_LOS = re.compile(r"\b(?:voor|van|over|aan|mee|op|naar|door|tegen|in|uit|om)\W*$")
 """ "Waar bent u bang voor" asks for a thing, not for a place."""
 _KIJKT_ZELF = re.compile(r"\b(?:voel\w*|vindt?|denkt?|merkt?) (?:u|je|jij|jullie)\b")
 _OVER_ZELF = re.compile(
-    r"\b(?:voelt u zich|voel je je|is (?:dat|het|dit) voor (?:u|jou)|doet (?:dat|het|dit) met (?:u|jou))\b"
-    r"(?! denk)"
+    r"\b(?:voelt u zich|voel je je|is (?:dat|het|dit) voor (?:u|jou)"
+    r"|doet (?:dat|het|dit) met (?:u|jou))\b(?! denk)"
 )
-_VRIJ = re.compile(r"\bwel ?eens\b|\booit\b")
+_VRIJ = re.compile(r"\b(?:wel|al) ?eens\b|\booit\b|\beerder\b")
 """A question with these leaves the answer free, however it is turned."""
+_ONTKENT = re.compile(r"\b(?:zonder|geen|niet|nooit|niemand)\b")
 _GAAT_DOOR = re.compile(
-    r"\b(?:dat|daar\w*|dan|het|die|erover|eraan|hij|hoe vaak|wanneer|plan|pillen|iets in huis|houdt)\b"
+    r"\b(?:dat|daar\w*|dan|het|die|erover|eraan|hij|hoe vaak|wanneer|plan|pillen|iets in huis"
+    r"|houdt)\b"
 )
 
 
@@ -62,6 +64,7 @@ def luister(
     kenmerken = set(gelezen.kenmerken) if vraagt else set()
     eigen = inhoud(stof)
     gedeeld = eigen & inhoud(laatst)
+    kern = eigen - inhoud(" ".join(namen)) - OVERAL
     vraag = _vraag(tekst, kaart) if vraagt else ""
     vraagwoord, werkwoord = _begin(vraag)
     onderwerpen = frozenset(i for i, p in kaart.onderwerpen.items() if p.search(stof))
@@ -71,7 +74,11 @@ def luister(
     gevraagd = {d for d, p in kaart.domeinwoorden.items() if vraagt and p.search(plat)}
     geraden = () if vraagt and (onderwerpen or lagen or soorten) else zegt.domeinen
     zelf = bool(_OVER_ZELF.search(plat))
-    circulair = vraagt and not zelf and (Kenmerk.CIRCULAIR in kenmerken or (bool(mensen) and _kijkt(plat, kaart)))
+    circulair = (
+        vraagt
+        and not zelf
+        and (Kenmerk.CIRCULAIR in kenmerken or (bool(mensen) and _kijkt(plat, kaart)))
+    )
     # "Wie helpt u?" asks for a fact, yet here a story is the answer.
     is_open = vraagt and (
         gelezen.vorm is Vorm.OPEN
@@ -111,10 +118,13 @@ def luister(
         vraagwoord=vraagwoord,
         werkwoord=werkwoord,
         heet=vraagt and gehoord["heet"],
+        over_gesprek=vraagt and gehoord["gesprek"],
         geraden=not gevraagd,
         meeleven=gehoord["meeleven"],
         breed_domein=gehoord["domein_heel"],
         bekend=bool(eigen & om.woorden),
+        heel_bekend=bool(kern) and kern <= om.woorden and not _ONTKENT.search(plat),
+        kijkt=_kijkt(plat, kaart),
         vreemd_woord=any(not is_bekend(w, kaart) for w in woorden(vraag)),
         groet=gehoord["begroeting"],
         leeg=not eigen,

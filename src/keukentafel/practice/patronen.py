@@ -53,3 +53,13 @@ def stam(woord: str) -> str:
     """Return the shared beginning of the forms of a word, roughly: slaapt and slapen."""
     kort = re.sub(r"(?:en|t|e|s|d)$", "", woord) if len(woord) > 4 else woord
     return re.sub(r"([aeiou])\1", r"\1", kort)[:6]
+
+
+OVERAL = inhoud(
+    """vind vindt vinden vond denk denkt denken dacht komt komen kwam zit zitten staat staan ligt
+    maakt maken krijgt krijgen goed goede veel weinig beetje alles iets niks niets iemand niemand
+    altijd nooit soms vaak meer weer straks echt zelf elke dag dagen keer jaar leuk mensen samen
+   alleen lang lange vertellen praten zegt zou andere anders nodig graag fijn tijd week
+    moment houdt houden zien ziet voelt voelen leven kijkt kijken doen laten beste meeste"""
+)
+"""Words that stand in every story and so say nothing about which."""

@@ -1,5 +1,7 @@
 """Who answers a turn, and with what: the reply of a household at one moment."""
 
+import re
+
 from keukentafel.content.persona import Gelegenheid
 from keukentafel.practice.gehoord import Daad
 from keukentafel.practice.kaart import Item
@@ -19,6 +21,7 @@ _VAST: dict[Daad, tuple[Gelegenheid, ...]] = {
     Daad.TOESTEMMING: (G.TOESTEMMING,),
     Daad.VOORSTEL: (G.OKE,),
     Daad.EXCUUS: (G.EXCUUS,),
+    Daad.GERUST: (G.GERUST,),
     Daad.INFORMATIE: (G.INFORMATIE,),
     Daad.OVERIG: (G.KNIKT,),
     Daad.SAMEN: (G.WEER_SAMEN,),
@@ -26,7 +29,9 @@ _VAST: dict[Daad, tuple[Gelegenheid, ...]] = {
 _LUISTERT = (Daad.STILTE, Daad.REFLECTIE, Daad.SAMENVATTING, Daad.ERKENNING)
 _KANS = {Daad.STILTE: 0.7, Daad.SAMENVATTING: 1.0}
 """How often a word for the occasion stands before what is told."""
-_ALLEEN_JA = 0.3
+_ALLEEN_JA = 0.45
+"""How often a yes is all, when what comes up next is something else."""
+_VRAAGT_NA = re.compile(r"\bklopt\b|\btoch\b|\bhè\b")
 _WIL_VERDER = 0.5
 """How often somebody stays with a detail before something else comes up."""
 
@@ -102,6 +107,8 @@ def _na_luisteren(s: Spreken) -> Antwoord:
     item = kies(s.alle, g, s.t, s.rng)
     if item is not None and s.springt(item):
         return _of_eerst_dit(s, item, voor)
+    if item is not None and _VRAAGT_NA.search(g.tekst.casefold()):
+        return s.vertel(item, voor)
     if item is not None:
         return s.vertel(item, *([voor] if s.rng.random() < _KANS.get(g.daad, 0.5) else ()))
     if g.daad is Daad.STILTE:

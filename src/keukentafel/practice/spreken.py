@@ -15,7 +15,11 @@ from keukentafel.practice.vertellen import Keuze, diep_genoeg, gedeeld, keuzes, 
 from keukentafel.practice.verwoorden import Mond
 
 G = Gelegenheid
-GEEN_ANTWOORD = re.compile(r"(?:ja|nee|jawel|zeker|soms|best|een beetje|beetje|niet zo|tja, wel|valt wel|zoiets|klopt|dat klopt|logisch|nou, ja|pff, ja)\b", re.I)
+GEEN_ANTWOORD = re.compile(
+    r"(?:ja|nee|jawel|zeker|soms|best|een beetje|beetje|niet zo|tja, wel|valt wel|zoiets|klopt"
+    r"|dat klopt|logisch|nou, ja|pff, ja|nou, dat wel|dat wel)\b",
+    re.I,
+)
 """So begins an answer to yes or no: none to hoe, wat or wie."""
 NIEMAND_SCHRIKT = frozenset({Soort.KRACHT, Soort.NETWERK, Soort.WENS, Soort.EERDERE_HULP})
 
@@ -90,13 +94,11 @@ class Spreken:
 
     def anders(self) -> Antwoord | None:
         """Say what was last told in other words, for who did not hear or follow it."""
-        kan: list[tuple[str, Zegbaar]] = [
-            (i.wie, i.laag) for i in self.verteld() if i.wie == self.hoorder
-        ][:1]
-        if not kan:
-            opening = self.kaart.persona.opening
-            kan = [(opening.wie or self.kaart.persona.hoofd.id, opening)]
-        wie, zegbaar = kan[0]
+        opening = self.kaart.persona.opening
+        wie = opening.wie or self.kaart.persona.hoofd.id
+        zegbaar: Zegbaar = opening
+        if laatst := next((i for i in self.verteld() if i.wie == self.hoorder), None):
+            wie, zegbaar = laatst.wie, laatst.laag
         if wie not in self.t.aanwezig:
             return None
         mond = self.mond(wie)
@@ -123,7 +125,7 @@ class Spreken:
     def rustig(self) -> bool:
         """Say whether this asks about a domain where nothing is the matter."""
         g = self.g
-        if not g.domeinen or g.doorvragen or g.soorten or g.lagen or g.onderwerpen:
+        if not g.domeinen or g.geraden or g.doorvragen or g.soorten or g.lagen or g.onderwerpen:
             return False
         return g.domeinen <= set(self.kaart.persona.rustig)
 

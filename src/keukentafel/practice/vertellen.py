@@ -9,18 +9,10 @@ from keukentafel.content.persona import Diepte, Ingang
 from keukentafel.labels import Signaal
 from keukentafel.practice.gehoord import Daad, Gehoord
 from keukentafel.practice.kaart import Item, Kaart
-from keukentafel.practice.patronen import inhoud
+from keukentafel.practice.patronen import OVERAL
 from keukentafel.practice.toestand import Toestand
 
 _LEVEN = re.compile(r"zelfmoord|leven|dood|eind|iets aan|suïcid|suicid")
-OVERAL = inhoud(
-    """vind vindt vinden vond denk denkt denken dacht komt komen kwam zit zitten staat staan ligt
-    maakt maken krijgt krijgen goed goede veel weinig beetje alles iets niks niets iemand niemand
-    altijd nooit soms vaak meer weer straks echt zelf elke dag dagen keer jaar leuk mensen samen
-   alleen lang lange vertellen praten zegt zou andere anders nodig graag fijn tijd week
-    moment houdt houden zien ziet voelt voelen kijkt kijken doen laten beste meeste"""
-)
-"""Words that stand in every story and so say nothing about which."""
 PAST, PAST_BREED = 1.0, 0.5
 """So well must something fit a turn that says what it is about, and one that does not."""
 
@@ -91,8 +83,12 @@ def keuzes(g: Gehoord, t: Toestand, kaart: Kaart, hoorder: str) -> list[Keuze]:
 
 def kies(alle: list[Keuze], g: Gehoord, t: Toestand, rng: random.Random) -> Item | None:
     """Return what is told now, or None. Of what fits about as well, one by chance."""
-    vloer = PAST if g.gericht or g.mensen or over_domein(g) else PAST_BREED
+    gericht = g.gericht or g.mensen or over_domein(g)
+    iets = any(k.past >= PAST for k in alle)
+    vloer = PAST if gericht and (iets or not g.breed) else PAST_BREED
     kan = [k for k in alle if k.mag and k.past >= vloer]
+    if g.vraagt and (van_soort := [k for k in kan if g.soorten & k.item.soorten]):
+        kan = van_soort
     if not kan:
         return None
     top = [k for k in kan if k.past >= kan[0].past - 0.25]

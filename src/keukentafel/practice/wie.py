@@ -9,7 +9,10 @@ from keukentafel.practice.gehoord import Omgeving
 from keukentafel.practice.kaart import Kaart
 from keukentafel.practice.patronen import stam
 
-_AANSPREKING = re.compile(r"^(?:(?:en|dag|ha|hé|hee|hey|hallo|hoi|zeg|maar|oké|goed|nou|dus|dank je|dank u)[,\s]+)?(?:jij |u )?$")
+_AANSPREKING = re.compile(
+    r"^(?:(?:en|dag|ha|hé|hee|hey|hallo|hoi|zeg|maar|oké|goed|nou|dus|dank je|dank u)[,\s]+)?"
+    r"(?:jij |u )?$"
+)
 EIGEN = frozenset((RelatieSoort.PARTNER, RelatieSoort.KIND, RelatieSoort.KLEINKIND))
 FAMILIE = frozenset((RelatieSoort.OUDER, RelatieSoort.BROER_ZUS, RelatieSoort.GROOTOUDER))
 
@@ -46,7 +49,8 @@ def aangesproken(plat: str, kaart: Kaart, om: Omgeving) -> str | None:
             continue
         voor, na = plat[: m.start()], plat[m.end() :]
         vooraan = (_AANSPREKING.match(voor) or voor.rstrip().endswith((".", "?", "!"))) and (
-            na[:1] in {",", ":", "?", ""} or re.match(r"\s+(?:(?:hoe|wat|wie|waar|kun|kunt|mag)\b|\w+ (?:u|jij|je)\b)", na)
+            na[:1] in {",", ":", "?", ""}
+            or re.match(r"\s+(?:(?:hoe|wat|wie|waar|kun|kunt|mag)\b|\w+ (?:u|jij|je)\b)", na)
         )
         achteraan = voor.rstrip().endswith(",") and re.match(r"[?.!,]?\s*$", na)
         if vooraan or achteraan or re.search(r"\b(?:jij|jou|u|aan jou|aan u),? $", voor):

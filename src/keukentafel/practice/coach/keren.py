@@ -35,6 +35,8 @@ _HOOFD = re.compile(r",(?! (?:of|en) )")
 _AANHANG = re.compile(r", (?:u|je|jij|ik|hij|zij|ze|dat) .*$")
 _LIEVER = re.compile(r"\bliever\b.*\bof\b")
 _VRAAGWOORD = re.compile(r"(?:hoe|wat|welke?|vertel|op welke)\b")
+
+
 def keer(tekst: str, lijst: Keerlijst) -> str | None:
     """Return an open rewording of the question in a turn, or None when there is none to give."""
     zin = vraagzin(tekst) or _toch_een_vraag(tekst)

@@ -118,7 +118,7 @@ def lees(beurten: Iterable[Mapping[str, Any]], motor: Motor, snel: Motor) -> tup
         if not tekst:
             continue
         context = Context(vorige=tuple(vorige), namen=namen)
-        # The words that gave a signal cost time: only where the quick engine, or this one, sees one.
+        # The words that gave a signal cost time: only where one of the engines sees one.
         vermoeden = bool(snel.duid(tekst, rol, bewijs=False).signalen)
         duiding = motor.duid(tekst, rol, context, bewijs=vermoeden)
         if duiding.signalen and not vermoeden:
