@@ -77,10 +77,12 @@ class Oefening:
         *,
         aan: str | None = None,
         aanwezig: frozenset[str] | None = None,
+        minuut: float | None = None,
     ) -> Toestand:
         """Return the state after a turn of the trainee; its last Stap holds the reply.
 
         `aan` and `aanwezig` are ids of people at the table; None leaves it to the words.
+        `minuut` is kept with the turn, for whoever looks back.
         """
         if aanwezig:
             t = replace(t, aanwezig=aanwezig)
@@ -102,7 +104,7 @@ class Oefening:
         rng = random.Random(f"{t.seed}:{t.nr}")
         reactie = Spreken(self.kaart, na, g, doet, hoorder, rng)
         antwoord = reageer(reactie)
-        stap = Stap(t.nr, tekst, g, doet, antwoord, na.meters, t.aanwezig)
+        stap = Stap(t.nr, tekst, g, doet, antwoord, na.meters, t.aanwezig, minuut)
         openlijk = len(t.aanwezig) == len(self.persona.aan_tafel)
         fouten = dict(t.fouten)
         for naam in SLUITENDE.intersection(doet):

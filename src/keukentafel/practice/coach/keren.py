@@ -30,6 +30,8 @@ _KNIP = re.compile(
     rf"|\w+ {_ZIJ}\b)|,\s+(?:en\s+)?(?=(?:hoe|wat|wie|waar|welke?)\b|\w+t? {_ZIJ}\b"
     r"|(?:op|in|bij|met|thuis)\b)"
 )
+_HOE_WAS_DAT = re.compile(r",? en hoe (?:was|is|ging|vond u|vond je|ervoer u) (?:dat|het|die)\b.*$")
+"""To ask how that was is to go on with the same question."""
 _HOOFD = re.compile(r",(?! (?:of|en) )")
 """What follows a comma is no part of the question itself."""
 _AANHANG = re.compile(r", (?:u|je|jij|ik|hij|zij|ze|dat) .*$")
@@ -85,6 +87,7 @@ def _vlak(zin: str) -> str:
 def _delen(zin: str) -> list[str]:
     if _LIEVER.search(zin):
         return [zin]
+    zin = _HOE_WAS_DAT.sub("", zin)
     delen = [d.strip(" ,?") for d in _KNIP.split(zin) if d and d.strip(" ,?")]
     return [_vlak(d) for d in delen] or [zin]
 

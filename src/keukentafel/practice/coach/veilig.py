@@ -23,6 +23,17 @@ STERK = 0.9
 _VASTE_WOORDEN = 0.75
 """Fixed words count from here: below it the rest of the turn speaks against them."""
 _NADER = 6
+_PLAIN = re.compile(
+    r"\bbang (?:voor|thuis|van|hier)\b|\b(?:wel ?eens|ooit) bang\b|\bslaa[nt]\b|geslagen|geweld"
+    r"|pijn (?:doet|doen|gedaan)|bedreig|\bdwing|gedwongen|misbruik|mishandel|zelfmoord|klappen"
+    r"|\bveilig (?:thuis|hier)|voelt? (?:u|je|jij) (?:zich|je) (?:thuis |hier )?(?:wel )?veilig"
+    r"|(?:niet meer|einde aan uw|een eind aan)[^?]* leven|losse handen|dood w",
+    re.I,
+)
+"""Words by which somebody asks plainly about danger."""
+_ALLEEN = re.compile(r"\balleen\b|onder vier ogen|\bapart\b|even naar de keuken", re.I)
+_ERBIJ = 12
+"""Who spoke within so many turns is taken to sit there, when the transcript does not say."""
 _TERUG = re.compile(r"\b(?:die|zulke) (?:gedachte\w*|moment\w*|avond\w*)|\bgedachte\w*\b", re.I)
 
 
@@ -41,6 +52,41 @@ class Moment:
     gevraagd: tuple[int, ...]
     opgepakt: bool
     erbij: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Gezelschap:
+    """A plain question about danger, with others at the table than who was asked."""
+
+    beurt: Beurt
+    erbij: tuple[str, ...]
+
+
+def in_gezelschap(beurten: Sequence[Beurt]) -> tuple[Gezelschap, ...]:
+    """Return the questions about danger that were asked while others sat there."""
+    uit: list[Gezelschap] = []
+    for plaats, beurt in enumerate(beurten):
+        vraag = vraagzin(beurt.tekst) or ""
+        if not beurt.professional or not _PLAIN.search(vraag) or _ALLEEN.search(beurt.tekst):
+            continue
+        na = next((b.spreker for b in beurten[plaats + 1 :] if not b.professional), "")
+        erbij = tuple(n for n in _tafel(beurten, plaats) if n and n != na)
+        if erbij:
+            uit.append(Gezelschap(beurt, erbij))
+    return tuple(uit)
+
+
+def _tafel(beurten: Sequence[Beurt], plaats: int) -> tuple[str, ...]:
+    """Return who sits there: as the transcript says, else who spoke around this turn."""
+    if (aanwezig := beurten[plaats].aanwezig) is not None:
+        return aanwezig if len(aanwezig) > 1 else ()
+    namen: list[str] = []
+    for beurt in reversed(beurten[max(0, plaats - _ERBIJ) : plaats]):
+        if beurt.professional and _ALLEEN.search(beurt.tekst):
+            return ()
+        if not beurt.professional:
+            namen.append(beurt.spreker)
+    return tuple(dict.fromkeys(namen))
 
 
 def momenten(beurten: Sequence[Beurt], motor: Motor, snel: Motor) -> tuple[Moment, ...]:
