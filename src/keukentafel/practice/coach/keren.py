@@ -35,6 +35,7 @@ _HOE_WAS_DAT = re.compile(r",? en hoe (?:was|is|ging|vond u|vond je|ervoer u) (?
 _HOOFD = re.compile(r",(?! (?:of|en) )")
 """What follows a comma is no part of the question itself."""
 _AANHANG = re.compile(r", (?:u|je|jij|ik|hij|zij|ze|dat) .*$")
+_KUNT_NIET = re.compile(r"(?:kunt|kun|kan) (?:u|je|jij) (?:niet|beter)\b")
 _LIEVER = re.compile(r"\bliever\b.*\bof\b")
 _VRAAGWOORD = re.compile(r"(?:hoe|wat|welke?|vertel|op welke)\b")
 
@@ -99,6 +100,8 @@ def _open(zin: str, lijst: Keerlijst) -> Iterator[str]:
     bewering = _BEWERING.match(kaal)
     vorm = f"{bewering[2]} {bewering[1]}{bewering[3]}" if bewering else kaal
     vorm = re.sub(r"^(?:zult|zal|zullen) (\w+) (.*) (\w+en)$", r"\3 \1 \2", vorm)
+    if _KUNT_NIET.match(zin):  # not whether it can, but what the asker wants
+        vorm = re.sub(r"^ku(?:nt|n) (u|je|jij)", r"wilt \1", vorm)
     for regel in lijst.vast:
         if regel.past(vorm):
             yield _als_vraag(regel.vraag, zoals=zin) or ""
