@@ -151,6 +151,7 @@ class Verstaan(Vast):
     samen: Patronen
     toestemming: Patronen
     voorstel: Patronen
+    raad: Patronen
     herhalen: Patronen
     excuus: Patronen
     gerust: Patronen

@@ -24,6 +24,7 @@ _ZIJN = frozenset(["is", "zijn", "was", "waren"])
 _VOLTOOID = re.compile(
     r"\b(?!gezond|geduld|geluid|getrouwd|gescheiden|gewend|gebied|geld|gezin)ge\w{3,}(?:d|t|en)\b"
 )
+_HOE_GOED = re.compile(r"\b(?:vannacht|goed|lekker|lang|veel|geslapen|geweest|gehad)\b")
 _TOESTAND_IS = re.compile(r"\b(?:is|was) (?:het|dat|dit)\b")
 _WILLEN = frozenset(["wil", "wilt", "willen", "zou", "zouden", "zal", "zullen", "gaat", "ga"])
 _VINDEN = frozenset(
@@ -95,6 +96,8 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
         return G.VINDEN, G.WEET_NIET
     gevoel = g.gevoel or g.moeite
     if g.werkwoord in _HEBBEN and _VOLTOOID.search(g.tekst.casefold()):
+        if _HOE_GOED.search(g.tekst.casefold()):
+            return (G.KORT,)
         return (G.LATER, G.NOG_NIET) if speelt else (G.NOG_NIET, G.LATER)
     if g.werkwoord in _HEBBEN and not gevoel:
         if g.onderwerpen:

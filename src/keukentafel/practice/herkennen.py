@@ -23,6 +23,7 @@ _PER_HANDELING = {
 _NIET_GEMEEND = re.compile(r"\b(?:voel\w*|denkt|noem\w*|zei|zegt|hoeft|misschien|alsof)\b")
 _MOET = re.compile(
     r"\b(?:u|je|jij|jullie) (?:moet(?:en)?|kunt beter|kan beter|zou(?:den)? moeten)\b"
+    r"|\bmoet(?:en)? (?:u|je|jij|jullie)\b"
     r"|\b(?:heeft|hebben|moet|moeten) (?:gewoon|vooral|echt|toch)\b"
     r"|\b(?:ik|volgens) (?:denk|vind|mij) .*\bmoet(?:en)?\b"
 )
@@ -137,7 +138,7 @@ def _naar_inhoud(plat: str, gelezen: Duiding, gehoord: Mapping[str, bool], laats
         return Daad.VRAAG
     if daad is Daad.VRAAG:
         return daad
-    if _MOET.search(plat) and daad not in (Daad.REFLECTIE, Daad.SAMENVATTING):
+    if (_MOET.search(plat) or gehoord["raad"]) and daad not in (Daad.REFLECTIE, Daad.SAMENVATTING):
         return Daad.ADVIES
     if daad is Daad.REFLECTIE and gehoord["meeleven"] and len(plat.split()) <= 3:
         return Daad.ERKENNING

@@ -141,6 +141,11 @@ class Kaart:
         delen += [m.naam for m in p.mensen] + [o.naam for o in p.onderwerpen]
         return inhoud(" ".join(delen))
 
+    @cached_property
+    def gewone_woorden(self) -> frozenset[str]:
+        """The words that nobody here finds a word of the office."""
+        return self.eigen_woorden | inhoud("hulpverlener hulpverleners hulpverlening wijkteam")
+
     def verwant(self, soort: RelatieSoort, gezien_van: str) -> list[str]:
         """Return who has this relation to somebody of the household."""
         if gezien_van == self.persona.hoofd.id:

@@ -40,6 +40,11 @@ _OVER_ZELF = re.compile(
 _VRIJ = re.compile(r"\b(?:wel|al) ?eens\b|\booit\b|\beerder\b")
 """A question with these leaves the answer free, however it is turned."""
 _ONTKENT = re.compile(r"\b(?:zonder|geen|niet|nooit|niemand)\b")
+_NADER = re.compile(
+    r"\b(?:iets in huis|waarmee u|waarmee je|een plan|plannen|hoe zou (?:u|je) het|pillen|wapen"
+    r"|wanneer was|laatste keer|hoe vaak)\b"
+)
+"""So somebody asks on about danger, whatever else it seems to be about."""
 _GAAT_DOOR = re.compile(
     r"\b(?:dat|daar\w*|dan|het|die|erover|eraan|hij|hoe vaak|wanneer|plan|pillen|iets in huis"
     r"|houdt)\b"
@@ -104,7 +109,7 @@ def luister(
         al_genoemd=(m := kaart.gehoor["veiligheid"].search(plat)) is not None
         and m.group() in om.verteld,
         toestemming=gehoord["toestemming"],
-        vaktaal=bool(jargon.search(plat)),
+        vaktaal=any(not inhoud(m.group()) <= kaart.gewone_woorden for m in jargon.finditer(plat)),
         letterlijk=_letterlijk(plat, laatst),
         doorvragen=vraagt and bool(gedeeld or _WIJST_TERUG.search(plat)),
         breed=gehoord["breed"],
@@ -166,7 +171,8 @@ def _veilig(plat: str, gehoord: Mapping[str, bool], om: Omgeving, over: bool) ->
     """Say whether a question is about safety, or goes on about it."""
     if gehoord["veiligheid"]:
         return not gehoord["geen_veiligheid"]
-    return om.over_veiligheid and not over and bool(_GAAT_DOOR.search(plat))
+    verder = _NADER.search(plat) or (not over and _GAAT_DOOR.search(plat))
+    return om.over_veiligheid and bool(verder)
 
 
 def _twee(plat: str, vraag: str) -> bool:

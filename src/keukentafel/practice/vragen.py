@@ -1,6 +1,7 @@
 """What a household answers to a question: open, closed, circular, about safety, after a fact."""
 
 import re
+from dataclasses import replace
 
 from keukentafel.content.persona import Diepte, Gelegenheid, Ingang, Kijk, Stijl
 from keukentafel.practice.feiten import wie_is_wie
@@ -113,8 +114,17 @@ def _kijk(s: Spreken) -> Antwoord | None:
             f"kijk:{p[0]}" in s.t.gebruikt,
         )
     )
-    alle = (s.klein(kijk, kijk.van, f"kijk:{nr}", "kijk") for nr, kijk in past)
-    return next((a for a in alle if a is not None), None)
+    for nr, kijk in past:
+        antwoord = s.klein(kijk, kijk.van, f"kijk:{nr}", "kijk")
+        if antwoord is not None:
+            return antwoord if s.g.mensen else _met_naam(antwoord, s.kaart.mensen[kijk.op].naam)
+    return None
+
+
+def _met_naam(antwoord: Antwoord, naam: str) -> Antwoord:
+    """Say first who it is about, when nobody was named in the question."""
+    noemt = naam.casefold() in antwoord.tekst.casefold()
+    return antwoord if noemt else replace(antwoord, tekst=f"{naam}. {antwoord.tekst}")
 
 
 def _via_ander(k: Keuze) -> bool:
@@ -175,7 +185,9 @@ def _al_verteld(s: Spreken) -> bool:
     mijn = [i for i in s.verteld() if i.wie == s.hoorder]
     if g.onderwerpen or g.lagen:
         return any(i.onderwerp in g.onderwerpen or i.laag.id in g.lagen for i in mijn)
-    return any(s.gaat_over(i, soort=not rest) for i in mijn)
+    if g.soorten:
+        return not rest and any(g.soorten & i.soorten for i in mijn)
+    return any(g.domeinen & i.domeinen for i in mijn)
 
 
 def _wijst_terug(s: Spreken) -> bool:

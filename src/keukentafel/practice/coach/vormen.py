@@ -234,8 +234,8 @@ _TABEL: list[tuple[str, Callable[[re.Match[str], Keerlijst], str | None]]] = [
     (r"redden jullie het(?P<rest> samen| alleen)?$", _met("Hoe redden jullie het {rest}")),
     (rf"(?:voelt|voel) {_U} (?:zich |je )?(?:gesteund|begrepen|gehoord|geholpen) door (?P<wie>.+)$",
      _met("Wat heeft u aan {wie}")),
-    (rf"doet? {_U} (?:zelf |alleen )?(?P<wat>(?:de|het) (?:boodschappen|huishouden|was|administratie"
-     r"|post|schoonmaak|papieren|geldzaken))$", _met("Hoe gaat het met {wat}")),
+    (rf"doet? {_U} (?:zelf |alleen )?(?P<wat>(?:de|het) (?:boodschappen|huishouden|was"
+     r"|administratie|post|schoonmaak|papieren|geldzaken))$", _met("Hoe gaat het met {wat}")),
     (rf"kookt? {_U}\b.*$", _met("Hoe gaat het met koken")),
     (r"(?:werkt|helpt|helpen) (?P<wat>(?:de|die|dat|het) (?:medicatie|medicijnen|pillen|therapie"
      r"|behandeling|training|hulp))$", _met("Wat merkt u van {wat}")),
