@@ -141,6 +141,8 @@ class Regels(Vast):
 class Verstaan(Vast):
     """Words by which a simulated client hears what kind of turn it is."""
 
+    gewoner: dict[str, str]
+    """How words of a dialect, or typed in haste, are read."""
     stilte: Patronen
     begroeting: Patronen
     afscheid: Patronen

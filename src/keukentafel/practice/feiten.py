@@ -9,7 +9,7 @@ from keukentafel.practice.spreken import Spreken
 from keukentafel.practice.toestand import Antwoord
 
 G = Gelegenheid
-_BEN_JE = re.compile(r"(?:bent u|ben jij|ben je|u bent|jij bent|heet u|heet je|spreek ik met)\b")
+_BEN_JE = re.compile(r"(?:bent u|ben jij|ben je|heet u|heet je|spreek ik met)\b")
 
 
 def wie_is_wie(s: Spreken) -> Antwoord | None:
@@ -21,7 +21,12 @@ def wie_is_wie(s: Spreken) -> Antwoord | None:
             return _zeg(s, G.HETEN, _rij(anderen))
         return _zeg(s, G.IK_BEN, mensen[s.hoorder].naam)
     tekst = g.tekst.casefold()
-    if g.aan and _BEN_JE.search(tekst) and len(tekst.split()) <= 4:
+    if (
+        g.aan
+        and mensen[g.aan].naam.casefold() in tekst
+        and _BEN_JE.search(tekst)
+        and len(tekst.split()) <= 4
+    ):
         return _zeg(s, G.IK_BEN, mensen[g.aan].naam)
     return None
 

@@ -78,8 +78,9 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
     if los and any(_licht(s, i) for i in s.kaart.items.values()):
         return G.JA, G.KORT
     if g.soorten and not g.vraagwoord:
-        er_is = any(g.soorten & i.soorten for i in s.verteld())
-        return (G.JA, G.KORT) if er_is else (G.LATER, G.KORT)
+        if any(g.soorten & i.soorten for i in s.verteld()):
+            return G.JA, G.KORT
+        return (G.KORT,) if Soort.KRACHT in g.soorten else (G.LATER, G.KORT)
     if g.vraagwoord == "wie" and _IS_WIE.search(g.tekst.casefold()):
         return G.LATER, G.WEET_NIET
     if g.vraagwoord.startswith(("wie", "waar")) and not speelt:
@@ -157,7 +158,11 @@ def _met_kort(s: Spreken) -> Iterator[tuple[Item, list[str]]]:
         )
         kern = inhoud(" ".join(bron)) - OVERAL - _namen(s)
         over = over or bool(g.inhoud & kern)
-        teksten = [] if ontkent else [t for t in item.laag.kort if _antwoordt(s, t, over=over)]
+        teksten = (
+            []
+            if ontkent or g.werkwoord in _WILLEN
+            else [t for t in item.laag.kort if _antwoordt(s, t, over=over)]
+        )
         if teksten:
             yield item, teksten
 

@@ -28,6 +28,20 @@ _MOET = re.compile(
     r"|\b(?:ik|volgens) (?:denk|vind|mij) .*\bmoet(?:en)?\b"
 )
 """To say what somebody must do is advice, whatever the rest of it is."""
+_VAT_SAMEN = re.compile(r"\bsamenvatt?en\b|\bvat\b.*\bsamen\b|^samenvattend|even op een rij")
+_VRAAGT = re.compile(
+    r"(?:(?:en|maar|nou|zeg|dus|hé|mijn vraag is(?: eigenlijk)?) )*"
+    r"(?:wat (?!een|goed|fijn|knap|mooi|erg|naar|leuk|lief|rot|heftig|zwaar|bijzonder|dapper|sterk"
+    r"|jammer|verdrietig|ik|u|je|vervelend)|hoe (?!dan ook)|wie (?!weet)|waar (?!ik|u)|wanneer "
+    r"|welke? |hoeveel )"
+)
+"""A question typed without its mark."""
+_GEEFT_TERUG = re.compile(
+    r"(?:dus |en |oké,? (?:dus )?)?"
+    r"(?:(?:u|je|jij|jullie) (?!moet|kunt|kan|mag|hoeft|zou|krijgt een)\w+ "
+    r"|ik (?:denk|hoor|merk|zie|begrijp|proef|snap) dat (?:u|je|jij|jullie) (?!moet|beter|kunt))"
+)
+"""So begins what gives back: "U regelt alles", "Ik hoor dat u moe bent"."""
 _DAT_IS = re.compile(
     r"(?:jeetje|goh|nou|o|ach)?[, ]*(?:dat|wat|het) (?:is|zal|lijkt|klinkt|moet|was|een)\b"
 )
@@ -136,9 +150,16 @@ def _naar_inhoud(plat: str, gelezen: Duiding, gehoord: Mapping[str, bool], laats
     daad = _PER_HANDELING[gelezen.handeling or Handeling.OVERIG]
     if daad in (Daad.OVERIG, Daad.INFORMATIE) and plat.endswith("?"):
         return Daad.VRAAG
+    if _VAT_SAMEN.search(plat) and len(plat.split()) > KORT // 2:
+        return Daad.SAMENVATTING
+    if daad in (Daad.OVERIG, Daad.INFORMATIE, Daad.REFLECTIE) and _VRAAGT.match(plat):
+        return Daad.VRAAG
     if daad is Daad.VRAAG:
         return daad
-    if (_MOET.search(plat) or gehoord["raad"]) and daad not in (Daad.REFLECTIE, Daad.SAMENVATTING):
+    if daad in (Daad.ADVIES, Daad.INFORMATIE, Daad.OVERIG) and _GEEFT_TERUG.match(plat):
+        return Daad.REFLECTIE
+    stuurt = gehoord["raad"] or (_MOET.search(plat) and not _GEEFT_TERUG.match(plat))
+    if stuurt and daad not in (Daad.REFLECTIE, Daad.SAMENVATTING):
         return Daad.ADVIES
     if daad is Daad.REFLECTIE and gehoord["meeleven"] and len(plat.split()) <= 3:
         return Daad.ERKENNING

@@ -66,8 +66,16 @@ class Kaart:
     @cached_property
     def gehoor(self) -> dict[str, re.Pattern[str]]:
         """The words by which kinds of turns are heard."""
-        lijsten = self.verstaan.model_dump(exclude={"soorten", "domeinen"})
+        lijsten = self.verstaan.model_dump(exclude={"soorten", "domeinen", "gewoner"})
         return {naam: patroon(rij) for naam, rij in lijsten.items()}
+
+    @cached_property
+    def _gewoner(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, self.verstaan.gewoner))})(?!\w)")
+
+    def in_gewone_taal(self, tekst: str) -> str:
+        """Return a text with words of a dialect, or typed in haste, as they are mostly written."""
+        return self._gewoner.sub(lambda m: self.verstaan.gewoner[m[0]], tekst)
 
     @cached_property
     def soortwoorden(self) -> dict[Soort, re.Pattern[str]]:

@@ -45,6 +45,8 @@ _NADER = re.compile(
     r"|wanneer was|laatste keer|hoe vaak)\b"
 )
 """So somebody asks on about danger, whatever else it seems to be about."""
+_JIJ = re.compile(r"\b(?:jij|jou|jouw|uzelf|jezelf)\b")
+"""So is spoken to one of them: who spoke last."""
 _GAAT_DOOR = re.compile(
     r"\b(?:dat|daar\w*|dan|het|die|erover|eraan|hij|hoe vaak|wanneer|plan|pillen|iets in huis"
     r"|houdt)\b"
@@ -55,6 +57,7 @@ def luister(
     tekst: str, kaart: Kaart, om: Omgeving, motor: Motor, jargon: re.Pattern[str]
 ) -> Gehoord:
     """Return how a turn is heard. Any text is safe."""
+    gezegd, tekst = tekst, kaart.in_gewone_taal(tekst)
     plat = vlak(tekst[:1_500])
     laatst = next((t for rol, t in reversed(om.vorige) if rol is Rol.CLIENT), "")
     namen = tuple(m.naam for m in kaart.persona.mensen)
@@ -62,6 +65,8 @@ def luister(
     zegt = motor.duid(tekst, Rol.CLIENT, bewijs=False)
     gehoord = {naam: bool(p.search(plat)) for naam, p in kaart.gehoor.items()}
     aan = om.aan or wie.aangesproken(plat, kaart, om) or wie.gaat_over_spreker(plat, kaart, om)
+    if aan is None and len(om.aanwezig) > 1 and om.beurt and _JIJ.search(plat):
+        aan = om.spreker
     mensen = tuple(m for m in wie.genoemd(plat, gelezen, kaart, aan or om.spreker) if m != aan)
     daad = welke_daad(plat, gelezen, gehoord, kaart, om, laatst)
     stof = wie.zonder_aanspreking(plat, kaart, aan)
@@ -79,7 +84,8 @@ def luister(
     gevraagd = {d for d, p in kaart.domeinwoorden.items() if vraagt and p.search(plat)}
     geraden = () if vraagt and (onderwerpen or lagen or soorten) else zegt.domeinen
     zelf = bool(_OVER_ZELF.search(plat))
-    circulair = (
+    en_wie = vraagt and bool(mensen) and len(woorden(vraag)) <= 2
+    circulair = en_wie or (
         vraagt
         and not zelf
         and (Kenmerk.CIRCULAIR in kenmerken or (bool(mensen) and _kijkt(plat, kaart)))
@@ -87,12 +93,14 @@ def luister(
     # "Wie helpt u?" asks for a fact, yet here a story is the answer.
     is_open = vraagt and (
         gelezen.vorm is Vorm.OPEN
+        or (gelezen.vorm is None and vraagwoord in ("hoe", "wat"))
+        or en_wie
         or gehoord["uitnodiging"]
         or (bool(soorten) and bool(_VRAAGWOORD.match(vraag)))
     )
-    veiligheid = vraagt and _veilig(plat, gehoord, om, bool(onderwerpen))
+    veiligheid = vraagt and _veilig(plat, gehoord, om, bool(onderwerpen or soorten))
     return Gehoord(
-        tekst=tekst,
+        tekst=gezegd,
         daad=daad,
         duiding=gelezen.model_copy(update={"domeinen": zegt.domeinen}),
         open=is_open,

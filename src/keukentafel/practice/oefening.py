@@ -167,8 +167,9 @@ class Oefening:
 
     def _voor_volwassene(self, g: Gehoord | None, spreker: str) -> bool:
         """A question put to nobody, about something else than a child just said, is not for it."""
-        kind = self.kaart.mensen[spreker].taal == "kind"
-        return kind and g is not None and g.vraagt and not g.doorvragen
+        if g is None or self.kaart.mensen[spreker].taal != "kind" or not g.vraagt:
+            return False
+        return not g.doorvragen and not re.search(r"\b(?:jij|jou|jouw|je)\b", g.tekst.casefold())
 
     def _wie_blijft(self, g: Gehoord, t: Toestand, om: Omgeving) -> frozenset[str]:
         """Return who sits there after a request to speak alone, or to come back."""

@@ -19,6 +19,7 @@ _WIE_DAN_OOK = re.compile(
     r"\bwie (?:van|in|thuis|ziet|merkt|maakt|heeft|zou|vindt|gelooft|schrikt|lijdt)\b"
     r"|\b(?:ander|anderen|de rest|omgeving)\b"
 )
+_VINDT = re.compile(r"\b(?:vind|denk|kijk|zie)\w*\b")
 _TOESTAND = re.compile(
     r"hoe (?:gaat|ging|is|was|vindt|vind|voelt|voel|bevalt|slaapt|slaap|verloopt|loopt|zit|staat)\b"
 )
@@ -29,6 +30,8 @@ def na_vraag(s: Spreken) -> Antwoord:
     g = s.g
     if "veiligheid_in_gezelschap" in s.doet:
         return s.kies(G.NIET_WAAR_ZIJ_BIJ_ZIJN)
+    if g.veiligheid and g.waarom:
+        return s.kies(G.AFWEREN, G.WAAROM)
     for fout, gelegenheid in (
         (g.stapelt, G.STAPEL),
         (g.waarom, G.WAAROM),
@@ -153,7 +156,8 @@ def _na_open(s: Spreken) -> Antwoord:
         return s.kies(G.GAAT_GOED if g.vraagwoord == "hoe" else G.NIETS_BIJZONDERS, G.GAAT_GOED)
     if _wijst_terug(s):
         return _erop_door(s)
-    if g.mensen and g.doorvragen and (kijk := _kijk(s)) is not None:
+    vindt = g.doorvragen and _VINDT.search(g.tekst.casefold())
+    if g.mensen and vindt and (kijk := _kijk(s)) is not None:
         return kijk
     item = kies(s.alle, g, s.t, s.rng)
     if item is not None:

@@ -50,7 +50,7 @@ def aangesproken(plat: str, kaart: Kaart, om: Omgeving) -> str | None:
         voor, na = plat[: m.start()], plat[m.end() :]
         vooraan = (_AANSPREKING.match(voor) or voor.rstrip().endswith((".", "?", "!"))) and (
             na[:1] in {",", ":", "?", ""}
-            or re.match(r"\s+(?:(?:hoe|wat|wie|waar|kun|kunt|mag)\b|\w+ (?:u|jij|je)\b)", na)
+            or re.match(r"\s+(?:(?:hoe|wat|wie|waar|kun|kunt|mag)\b|(?:\w+ )?(?:u|jij|je)\b)", na)
         )
         achteraan = voor.rstrip().endswith(",") and re.match(r"[?.!,]?\s*$", na)
         if vooraan or achteraan or re.search(r"\b(?:jij|jou|u|aan jou|aan u),? $", voor):
