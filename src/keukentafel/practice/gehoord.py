@@ -123,8 +123,8 @@ class Omgeving:
     aanwezig: frozenset[str] = frozenset()
     aan: str | None = None
     verteld: str = ""
-    woorden: frozenset[str] = frozenset()
-    """All that the household said so far, as words that carry a text."""
+    gezegd: tuple[str, ...] = ()
+    """All that the household said so far with those who sit there now."""
     over_veiligheid: bool = False
     """The turn before was about safety."""
     beurt: int = 0

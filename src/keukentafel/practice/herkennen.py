@@ -42,6 +42,10 @@ _GEEFT_TERUG = re.compile(
     r"|ik (?:denk|hoor|merk|zie|begrijp|proef|snap) dat (?:u|je|jij|jullie) (?!moet|beter|kunt))"
 )
 """So begins what gives back: "U regelt alles", "Ik hoor dat u moe bent"."""
+_HOORDE_VAN = re.compile(
+    r"\b(?:heeft|hebben|had) (?:mij|me|ons) (?:\w+ ){0,2}(?:gebeld|verteld|gevraagd"
+    r"|gemaild|gestuurd)\b"
+)
 _DAT_IS = re.compile(
     r"(?:jeetje|goh|nou|o|ach)?[, ]*(?:dat|wat|het) (?:is|zal|lijkt|klinkt|moet|was|een)\b"
 )
@@ -156,6 +160,8 @@ def _naar_inhoud(plat: str, gelezen: Duiding, gehoord: Mapping[str, bool], laats
         return Daad.VRAAG
     if daad is Daad.VRAAG:
         return daad
+    if _HOORDE_VAN.search(plat):
+        return Daad.INFORMATIE
     if daad in (Daad.ADVIES, Daad.INFORMATIE, Daad.OVERIG) and _GEEFT_TERUG.match(plat):
         return Daad.REFLECTIE
     stuurt = gehoord["raad"] or (_MOET.search(plat) and not _GEEFT_TERUG.match(plat))

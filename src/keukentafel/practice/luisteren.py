@@ -135,8 +135,8 @@ def luister(
         geraden=not gevraagd,
         meeleven=gehoord["meeleven"],
         breed_domein=gehoord["domein_heel"],
-        bekend=bool(eigen & om.woorden),
-        heel_bekend=bool(kern) and kern <= om.woorden and not _ONTKENT.search(plat),
+        bekend=any(eigen & inhoud(z) for z in om.gezegd),
+        heel_bekend=bool(kern) and not _ONTKENT.search(plat) and _gezegd(kern, mensen, kaart, om),
         kijkt=_kijkt(plat, kaart),
         vreemd_woord=any(not is_bekend(w, kaart) for w in woorden(vraag)),
         groet=gehoord["begroeting"],
@@ -164,6 +164,14 @@ def _vraag(tekst: str, kaart: Kaart) -> str:
 def _kijkt(plat: str, kaart: Kaart) -> bool:
     """Say whether a view is asked of somebody else than who hears it."""
     return bool(kaart.gehoor["kijk"].search(_KIJKT_ZELF.sub(" ", plat)))
+
+
+def _gezegd(kern: frozenset[str], mensen: Sequence[str], kaart: Kaart, om: Omgeving) -> bool:
+    """Say whether one thing they said holds all these words, about the same people."""
+    return any(
+        kern <= inhoud(z) and all(kaart.namen[m].search(z.casefold()) for m in mensen)
+        for z in om.gezegd
+    )
 
 
 def _begin(vraag: str) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from keukentafel.practice.bewegen import beweeg, bewegingen
 from keukentafel.practice.gehoord import Daad, Gehoord, Omgeving
 from keukentafel.practice.kaart import Kaart
 from keukentafel.practice.luisteren import luister
-from keukentafel.practice.patronen import inhoud, patroon
+from keukentafel.practice.patronen import patroon
 from keukentafel.practice.reageren import reageer
 from keukentafel.practice.spreken import Spreken
 from keukentafel.practice.toestand import Meters, Stap, Toestand
@@ -92,7 +92,7 @@ class Oefening:
             aanwezig=t.aanwezig,
             aan=aan if aan in t.aanwezig else None,
             verteld=t.verteld,
-            woorden=_gehoord_hier(t),
+            gezegd=_gehoord_hier(t),
             over_veiligheid=bool(t.stappen) and t.stappen[-1].gehoord.veiligheid,
             beurt=t.nr,
         )
@@ -189,10 +189,9 @@ class Oefening:
         return t.onderwerp
 
 
-def _gehoord_hier(t: Toestand) -> frozenset[str]:
-    """Return the words that carry what was said so far with those who sit there now."""
-    delen = (s.antwoord.tekst for s in t.stappen if s.aanwezig >= t.aanwezig)
-    return frozenset().union(*(inhoud(d) for d in delen))
+def _gehoord_hier(t: Toestand) -> tuple[str, ...]:
+    """Return what was said so far with those who sit there now."""
+    return tuple(s.antwoord.tekst for s in t.stappen if s.aanwezig >= t.aanwezig)
 
 
 def laad_oefening(persona: Persona, motor: Motor) -> Oefening:

@@ -19,6 +19,7 @@ _WIE_DAN_OOK = re.compile(
     r"\bwie (?:van|in|thuis|ziet|merkt|maakt|heeft|zou|vindt|gelooft|schrikt|lijdt)\b"
     r"|\b(?:ander|anderen|de rest|omgeving)\b"
 )
+_VOLGT = frozenset(["snap", "snapt", "begrijp", "begrijpt", "volg", "volgt"])
 _VINDT = re.compile(r"\b(?:vind|denk|kijk|zie)\w*\b")
 _TOESTAND = re.compile(
     r"hoe (?:gaat|ging|is|was|vindt|vind|voelt|voel|bevalt|slaapt|slaap|verloopt|loopt|zit|staat)\b"
@@ -43,6 +44,8 @@ def na_vraag(s: Spreken) -> Antwoord:
         return _na_veiligheid(s)
     if (antwoord := wie_is_wie(s)) is not None:
         return antwoord
+    if g.werkwoord in _VOLGT:
+        return s.kies(G.JA, G.KORT)
     if g.over_gesprek:
         return s.kies(G.GESPREK, G.KORT)
     if g.cijfer:
@@ -168,7 +171,7 @@ def _na_open(s: Spreken) -> Antwoord:
     if al and (meer := s.meer()) is not None:
         return meer
     if al and not any(k.past >= 1.5 for k in s.alle):
-        return s.kies(G.AL_VERTELD, G.VERDER)
+        return s.kies(G.KORT) if _toestand(s) else s.kies(G.AL_VERTELD, G.VERDER)
     if (eerst := _eerst(s.alle)) is not None:
         return s.vertel(eerst)
     licht = g.soorten and g.soorten <= NIEMAND_SCHRIKT
@@ -224,7 +227,7 @@ def _geen_verhaal(s: Spreken) -> Antwoord:
     """Find words for a question that has no story here, or none yet."""
     if s.g.soorten:
         return s.kies(G.WEET_NIET, G.VERDER)
-    if _TOESTAND.match(s.g.vraagwoord + " " + _na_woord(s)):
+    if _toestand(s):
         return s.kies(G.KORT, G.LASTIG)
     zwijgzaam = s.kaart.mensen[s.hoorder].stijl is Stijl.GERESERVEERD
     if zwijgzaam and s.g.vraagwoord == "hoe" and s.rng.random() < 0.5:
@@ -236,6 +239,11 @@ def _geen_verhaal(s: Spreken) -> Antwoord:
     if s.g.vraagwoord == "wat" and not s.g.breed:
         return s.kies(G.WEET_NIET, G.LASTIG)
     return s.kies(G.LASTIG, G.WEET_NIET, G.VERDER)
+
+
+def _toestand(s: Spreken) -> bool:
+    """Say whether a question asks how something goes or feels: a short answer fits."""
+    return bool(_TOESTAND.match(f"{s.g.vraagwoord} {_na_woord(s)}"))
 
 
 def _na_woord(s: Spreken) -> str:
