@@ -306,3 +306,18 @@ def test_wrong_input_gives_one_line(invoer: str, opties: tuple[str, ...], zegt: 
     assert zegt in klaar.stderr
     assert len(klaar.stderr.strip().splitlines()) == 1
     assert klaar.stdout == ""
+
+
+def test_what_comes_as_the_answer_to_a_plain_question_was_asked() -> None:
+    n = bespreek(
+        gesprek(
+            "p: Hoe gaat het thuis?",
+            "c: Gaat wel. We redden ons.",
+            "p: Bent u ooit bang geweest voor iemand thuis?",
+            "c: Hij sloeg mij, de vader van Noor. Toen ben ik gegaan.",
+            "p: Wat zou u het liefste willen?",
+            "c: Rust.",
+        )
+    )
+    assert n.gemiste_veiligheid == ()
+    assert [m.gevraagd for m in n.gevraagde_veiligheid] == [(3,)]

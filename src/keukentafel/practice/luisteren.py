@@ -169,7 +169,9 @@ def _kijkt(plat: str, kaart: Kaart) -> bool:
 def _gezegd(kern: frozenset[str], mensen: Sequence[str], kaart: Kaart, om: Omgeving) -> bool:
     """Say whether one thing they said holds all these words, about the same people."""
     return any(
-        kern <= inhoud(z) and all(kaart.namen[m].search(z.casefold()) for m in mensen)
+        kern <= inhoud(z)
+        and not _ONTKENT.search(z.casefold())
+        and all(kaart.namen[m].search(z.casefold()) for m in mensen)
         for z in om.gezegd
     )
 

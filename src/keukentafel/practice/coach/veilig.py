@@ -104,6 +104,8 @@ def momenten(beurten: Sequence[Beurt], motor: Motor, snel: Motor) -> tuple[Momen
             continue
         signaal, duidelijk, zeker = gevonden
         gevraagd, erbij = _vervolg(beurten, plaats)
+        if (ervoor := _vroeg_ernaar(beurten, plaats)) is not None:
+            gevraagd, erbij = (ervoor, *gevraagd), (ervoor, *erbij)
         opgepakt = bool(gevraagd) or (
             not (duidelijk and signaal is Signaal.SUICIDALITEIT)
             and blijft_erbij(beurt, reactie_op(beurten, plaats), namen)
@@ -159,6 +161,15 @@ def _kansen(duiding: Duiding) -> dict[Signaal, tuple[float, bool]]:
             kans, vast = uit.get(signaal, (0.0, False))
             uit[signaal] = (max(kans, b.kans or 0.0), vast or b.bron == "lexicon")
     return uit
+
+
+def _vroeg_ernaar(beurten: Sequence[Beurt], plaats: int) -> int | None:
+    """Return the turn just before, when it asked plainly: what came is the answer to it."""
+    vorige = beurten[plaats - 1] if plaats else None
+    if vorige is None or not vorige.professional:
+        return None
+    vraagt = vorige.vraagt or vorige.tekst.rstrip().endswith("?")
+    return vorige.nr if vraagt and _PLAIN.search(vorige.tekst) else None
 
 
 def _vervolg(beurten: Sequence[Beurt], plaats: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
