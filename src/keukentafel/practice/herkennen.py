@@ -46,6 +46,7 @@ _HOORDE_VAN = re.compile(
     r"\b(?:heeft|hebben|had) (?:mij|me|ons) (?:\w+ ){0,2}(?:gebeld|verteld|gevraagd"
     r"|gemaild|gestuurd)\b"
 )
+_DANK_DAT = re.compile(r"\bdat (?:u|je|jij|jullie)\b")
 _DAT_IS = re.compile(
     r"(?:jeetje|goh|nou|o|ach)?[, ]*(?:dat|wat|het) (?:is|zal|lijkt|klinkt|moet|was|een)\b"
 )
@@ -135,7 +136,7 @@ def _omgang(
         return Daad.EXCUUS
     if vraagt:
         return None
-    if gehoord["bedankt"] and gehoord["waardering"] and om.beurt > 1:
+    if gehoord["bedankt"] and om.beurt > 1 and (gehoord["waardering"] or _DANK_DAT.search(plat)):
         return Daad.ERKENNING
     if kort and not over:
         for naam, daad in (

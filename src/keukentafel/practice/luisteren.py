@@ -1,7 +1,7 @@
 """How a turn is heard: by the language engine, and by the words of this household."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from keukentafel.labels import Kenmerk, Rol, Vorm
 from keukentafel.language.motor import Context, Motor
@@ -98,7 +98,10 @@ def luister(
         or gehoord["uitnodiging"]
         or (bool(soorten) and bool(_VRAAGWOORD.match(vraag)))
     )
-    veiligheid = vraagt and _veilig(plat, gehoord, om, bool(onderwerpen or soorten))
+    rest = kaart.gehoor["geen_veiligheid"].sub(" ", plat)
+    gewoon_gevraagd = bool(kaart.gehoor["veiligheid"].search(rest))
+    zijweg = bool(onderwerpen or soorten or gehoord["veiligheid"])
+    veiligheid = vraagt and (gewoon_gevraagd or _gaat_door(plat, om, over=zijweg))
     return Gehoord(
         tekst=gezegd,
         daad=daad,
@@ -113,7 +116,7 @@ def luister(
         and (gehoord["druk"] or (Kenmerk.SUGGESTIEF in kenmerken and not _VRIJ.search(plat))),
         waarom=Kenmerk.WAAROM in kenmerken,
         veiligheid=veiligheid,
-        vervolg=veiligheid and not gehoord["veiligheid"],
+        vervolg=veiligheid and not gewoon_gevraagd,
         al_genoemd=(m := kaart.gehoor["veiligheid"].search(plat)) is not None
         and m.group() in om.verteld,
         toestemming=gehoord["toestemming"],
@@ -185,10 +188,8 @@ def _begin(vraag: str) -> tuple[str, str]:
     return "", delen[0] if delen else ""
 
 
-def _veilig(plat: str, gehoord: Mapping[str, bool], om: Omgeving, over: bool) -> bool:
-    """Say whether a question is about safety, or goes on about it."""
-    if gehoord["veiligheid"]:
-        return not gehoord["geen_veiligheid"]
+def _gaat_door(plat: str, om: Omgeving, *, over: bool) -> bool:
+    """Say whether a question goes on about safety, without the words for it."""
     verder = _NADER.search(plat) or (not over and _GAAT_DOOR.search(plat))
     return om.over_veiligheid and bool(verder)
 

@@ -17,7 +17,7 @@ from keukentafel.practice.verwoorden import Mond
 G = Gelegenheid
 GEEN_ANTWOORD = re.compile(
     r"(?:ja|nee|jawel|zeker|soms|best|een beetje|beetje|niet zo|tja, wel|valt wel|zal best|zal wel"
-    r"|kan wel|zoiets|klopt|dat klopt|logisch|nou, ja|pff, ja|nou, dat wel|dat wel)\b",
+    r"|kan wel|zoiets|klopt|dat klopt|dat zeg ik|logisch|nou, ja|pff, ja|nou, dat wel|dat wel)\b",
     re.I,
 )
 """So begins an answer to yes or no: none to hoe, wat or wie."""
