@@ -30,6 +30,7 @@ from keukentafel.language import laad_motor
 from keukentafel.language.aanhaling import citaat
 from keukentafel.language.motor import Motor
 from keukentafel.practice.oefening import Oefening, laad_oefening
+from keukentafel.practice.onthouden import Onthouden
 from keukentafel.practice.toestand import Stap, Toestand
 
 HUIS = Path(__file__).resolve().parents[1]
@@ -313,7 +314,7 @@ def main() -> int:
     lezer.add_argument("--woorden", type=Path, default=WOORDEN)
     opties = lezer.parse_args()
     woorden = yaml.safe_load(opties.woorden.read_text("utf-8"))
-    personas = laad(opties.personas, laad_motor())
+    personas = laad(opties.personas, Onthouden(laad_motor()))
     begin = time.perf_counter()
     alle = list(simuleer(personas, opties.wie, opties.zaden, opties.beurten, woorden))
     duur = time.perf_counter() - begin

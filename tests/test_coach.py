@@ -16,7 +16,12 @@ from keukentafel.labels import Soort
 from keukentafel.language import laad_motor, laad_rijke_motor
 from keukentafel.practice.coach.als_json import als_json
 from keukentafel.practice.coach.nabespreking import Nabespreking, bespreek_na
-from keukentafel.practice.coach.transcript import als_beurten, beurten_uit_tekst, wie_voert
+from keukentafel.practice.coach.transcript import (
+    als_beurten,
+    beurten_uit_tekst,
+    minuten_uit_tekst,
+    wie_voert,
+)
 from keukentafel.practice.coach.verwoorden import verwoord
 
 DATA = Path(__file__).parent / "data" / "transcripten"
@@ -210,6 +215,56 @@ def test_plain_text_becomes_turns_and_who_asks_leads() -> None:
     ]  # fmt: skip
 
 
+MET_TIJD = """\
+[00:02] Sara: Goedemiddag, hoe gaat het met u?
+[00:20] Mo: Gaat wel. Drukke week gehad met de kinderen.
+[01:05] Sara: Wat maakt het zo druk?
+[01:12] Leila: Mo is de hele dag boos. Dan loop ik op mijn tenen.
+[02:40] Sara: Bent u wel eens bang voor Mo?
+[02:44] Leila: Nee hoor. Nee.
+[03:10] Mo: Wat is dat voor vraag.
+[05:00] Sara: U moet gewoon wat meer rust nemen.
+[05:20] Leila: Oké.
+"""
+
+
+def met_tijd(tekst: str) -> Nabespreking:
+    minuten = minuten_uit_tekst(tekst)
+    return bespreek(als_beurten(beurten_uit_tekst(tekst), "Sara", minuten))
+
+
+def test_a_question_about_danger_with_another_at_the_table_is_named() -> None:
+    n = met_tijd(MET_TIJD)
+    assert [(g.beurt.nr, g.erbij) for g in n.in_gezelschap] == [(5, ("Mo",))]
+    assert (n.proberen.punt, n.proberen.beurt) == ("alleen", 5)
+    assert "beurt 5, minuut 3) met Mo erbij" in alles(n)
+    alleen = MET_TIJD.replace("Wat maakt het zo druk?", "Leila, mag ik u even alleen spreken?")
+    assert met_tijd(alleen).in_gezelschap == ()
+
+
+def test_minutes_stand_in_the_debrief_only_when_they_are_known() -> None:
+    assert "na ongeveer 5 minuten" in alles(met_tijd(MET_TIJD))
+    zonder = "\n".join(r.partition("] ")[2] for r in MET_TIJD.splitlines())
+    assert minuten_uit_tekst(zonder) == [None] * 9
+    assert "minu" not in alles(met_tijd(zonder))
+
+
+@pytest.mark.parametrize(
+    ("tijden", "minuten"),
+    [
+        (("00:30", "45:00"), [0.0, 44.5]),
+        (("14:05", "15:02"), [0.0, 57.0]),
+        (("00:00:30", "01:00:30"), [0.0, 60.0]),
+        (("09:00", "61:00"), [0.0, 52.0]),
+    ],
+)
+def test_times_before_a_name_are_of_the_recording_or_of_the_day(
+    tijden: tuple[str, str], minuten: list[float]
+) -> None:
+    tekst = "\n".join(f"{t} Sara: Hoe gaat het?" for t in tijden)
+    assert minuten_uit_tekst(tekst) == pytest.approx(minuten)
+
+
 def _run(*argumenten: str, invoer: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "keukentafel", *argumenten],
@@ -251,3 +306,18 @@ def test_wrong_input_gives_one_line(invoer: str, opties: tuple[str, ...], zegt: 
     assert zegt in klaar.stderr
     assert len(klaar.stderr.strip().splitlines()) == 1
     assert klaar.stdout == ""
+
+
+def test_what_comes_as_the_answer_to_a_plain_question_was_asked() -> None:
+    n = bespreek(
+        gesprek(
+            "p: Hoe gaat het thuis?",
+            "c: Gaat wel. We redden ons.",
+            "p: Bent u ooit bang geweest voor iemand thuis?",
+            "c: Hij sloeg mij, de vader van Noor. Toen ben ik gegaan.",
+            "p: Wat zou u het liefste willen?",
+            "c: Rust.",
+        )
+    )
+    assert n.gemiste_veiligheid == ()
+    assert [m.gevraagd for m in n.gevraagde_veiligheid] == [(3,)]

@@ -66,9 +66,8 @@ def lees_beurten(bestand: str) -> list[Beurt]:
         rol, tekst = rol_van(obj, bron, regelnr), tekst_van(obj, bron, regelnr)
         gezien.add(nr)
         register = obj.get("register")
-        beurten.append(
-            {"beurt": nr, "rol": rol, "spreker": spreker, "tekst": tekst, "register": register}
-        )
+        beurt = {"beurt": nr, "rol": rol, "spreker": spreker, "tekst": tekst, "register": register}
+        beurten.append(beurt | {naam: obj[naam] for naam in ("minuut", "aanwezig") if naam in obj})
         if len(beurten) > MAX_BEURTEN:
             raise InvoerFout(bron, regelnr, teksten.TE_VEEL_BEURTEN.format(aantal=MAX_BEURTEN))
     if not beurten:

@@ -75,6 +75,7 @@ def _uit_tekst(
         MAX_BEURTEN,
         als_beurten,
         beurten_uit_tekst,
+        minuten_uit_tekst,
         wie_voert,
     )
 
@@ -83,15 +84,16 @@ def _uit_tekst(
         raise InvoerFout(bron, None, teksten.GEEN_NAMEN)
     if len(gelezen) > MAX_BEURTEN:
         raise InvoerFout(bron, None, teksten.TE_VEEL_BEURTEN.format(aantal=MAX_BEURTEN))
+    minuten = minuten_uit_tekst(tekst)
     sprekers = {wie.casefold(): wie for wie, _ in gelezen}
     if professional:
         if professional.casefold() not in sprekers:
             raise KeukentafelFout(teksten.SPREKER_ONBEKEND.format(namen=_rij(sprekers)))
-        return als_beurten(gelezen, sprekers[professional.casefold()]), ""
+        return als_beurten(gelezen, sprekers[professional.casefold()], minuten), ""
     voert = wie_voert(gelezen, snel)
     if voert is None:
         raise KeukentafelFout(teksten.WIE_VOERT.format(namen=_rij(sprekers)))
-    return als_beurten(gelezen, voert), voert
+    return als_beurten(gelezen, voert, minuten), voert
 
 
 def _rij(sprekers: dict[str, str]) -> str:

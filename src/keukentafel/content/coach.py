@@ -96,7 +96,7 @@ Kop = Literal[
 ]  # fmt: skip
 Stand = Literal["opgepakt", "gehoord", "gevraagd", "genoemd", "niet"]
 Punt = Literal[
-    "veiligheid", "stapelen", "gesloten", "advies", "krachten", "samenvatten", "erbij",
+    "veiligheid", "alleen", "stapelen", "gesloten", "advies", "krachten", "samenvatten", "erbij",
     "doorvragen", "verder", "zin", "opnieuw",
 ]  # fmt: skip
 
@@ -114,13 +114,16 @@ class Nabespreekteksten(Vast):
         Literal["teruggeven", "open", "reeks", "geen", "eerder", "beurten", "zeker"], Zin
     ]
     reeks: Zin
+    nog_een_reeks: Zin
     kansen: dict[Literal["woorden", "reactie", "vraag", "doorvragen", "geen_vraag", "niets"], Zin]
     erbij: dict[Literal["gemist", "niets"], Zin]
     gehoord: dict[Literal["kracht", "eerdere_hulp", "wens"], dict[Stand, Zin]]
     tempo: dict[Literal["stuk", "niets"], Zin]
     advies: dict[Literal["voor", "na", "minuut", "geen", "geen_samenvatting"], Zin]
     keren: dict[Literal["stuk"], Zin]
-    veilig: dict[Literal["gemist", "zo", "gevraagd", "nog_eens", "let_op"], Zin]
+    veilig: dict[
+        Literal["gemist", "zo", "nood", "gezelschap", "gevraagd", "nog_eens", "let_op"], Zin
+    ]
     vragen_veilig: dict[Signaal, Zin]
     proberen: dict[Punt, Zin]
     elementen: Regel

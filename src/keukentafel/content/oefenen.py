@@ -31,6 +31,7 @@ Beweging = Literal[
     "erkenning",
     "veiligheid",
     "alleen",
+    "excuus",
     "advies_op_tijd",
     "gevoelig",
     "onzin",
@@ -140,6 +141,8 @@ class Regels(Vast):
 class Verstaan(Vast):
     """Words by which a simulated client hears what kind of turn it is."""
 
+    gewoner: dict[str, str]
+    """How words of a dialect, or typed in haste, are read."""
     stilte: Patronen
     begroeting: Patronen
     afscheid: Patronen
@@ -149,8 +152,19 @@ class Verstaan(Vast):
     alleen: Patronen
     samen: Patronen
     toestemming: Patronen
+    voorstel: Patronen
+    raad: Patronen
+    herhalen: Patronen
+    excuus: Patronen
+    gerust: Patronen
+    gesprek: Patronen
+    waardering: Patronen
+    meeleven: Patronen
+    heet: Patronen
+    domein_heel: Patronen
     belediging: Patronen
     veiligheid: Patronen
+    geen_veiligheid: Patronen
     breed: Patronen
     gevoel: Patronen
     uitnodiging: Patronen

@@ -111,6 +111,22 @@ class Gelegenheid(StrEnum):
     HEEFT_NIET = "heeft_niet"
     OKE = "oke"
     NIET_PRECIES = "niet_precies"
+    MEEGEVOELD = "meegevoeld"
+    KNIKT = "knikt"
+    EXCUUS = "excuus"
+    BRUG = "brug"
+    LASTIG = "lastig"
+    FEIT_ONBEKEND = "feit_onbekend"
+    HEBBEN = "hebben"
+    WILLEN = "willen"
+    VINDEN = "vinden"
+    LATER = "later"
+    GERUST = "gerust"
+    GESPREK = "gesprek"
+    VERSCHILT = "verschilt"
+    NOG_NIET = "nog_niet"
+    IK_BEN = "ik_ben"
+    HETEN = "heten"
 
 
 VERPLICHT = (
@@ -180,6 +196,8 @@ class Mens(Vast):
     stijl: Stijl = Stijl.GEWOON
     stem: str = ""
     taal: Literal["gewoon", "eenvoudig", "tweede_taal", "kind"] = "gewoon"
+    tutoyeert: bool = False
+    """Says `je` to the professional; the shared texts say `u`."""
     start: Start = Start()
     zegt: dict[Gelegenheid, Zinnen] = Field(default_factory=dict)
 

@@ -17,6 +17,8 @@ _PER_DAAD: dict[Daad, Beweging] = {
     Daad.INFORMATIE: "informatie",
     Daad.TOESTEMMING: "toestemming",
     Daad.ALLEEN: "alleen",
+    Daad.EXCUUS: "excuus",
+    Daad.GERUST: "toestemming",
     Daad.ERKENNING: "erkenning",
     Daad.BELEDIGING: "belediging",
     Daad.ONZIN: "onzin",
@@ -106,12 +108,11 @@ def past(g: Gehoord, t: Toestand, kaart: Kaart) -> bool:
         return False
     if g.vreemde:
         return False
-    if g.echo > 0 or g.gevoel:
+    if g.echo > 0 or g.gevoel or g.bekend:
         return True
-    bekend = {kaart.items[i].onderwerp for i in t.onthuld}
     gezegd = {d for i in t.onthuld for d in kaart.items[i].domeinen}
-    if g.onderwerpen:
-        return bool(g.onderwerpen & bekend)
+    if g.onderwerpen:  # a guess at what is really there may be right
+        return True
     return not g.domeinen or bool(g.domeinen & gezegd) or bool(g.inhoud & kaart.eigen_woorden)
 
 

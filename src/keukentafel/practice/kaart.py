@@ -66,8 +66,16 @@ class Kaart:
     @cached_property
     def gehoor(self) -> dict[str, re.Pattern[str]]:
         """The words by which kinds of turns are heard."""
-        lijsten = self.verstaan.model_dump(exclude={"soorten", "domeinen"})
+        lijsten = self.verstaan.model_dump(exclude={"soorten", "domeinen", "gewoner"})
         return {naam: patroon(rij) for naam, rij in lijsten.items()}
+
+    @cached_property
+    def _gewoner(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, self.verstaan.gewoner))})(?!\w)")
+
+    def in_gewone_taal(self, tekst: str) -> str:
+        """Return a text with words of a dialect, or typed in haste, as they are mostly written."""
+        return self._gewoner.sub(lambda m: self.verstaan.gewoner[m[0]], tekst)
 
     @cached_property
     def soortwoorden(self) -> dict[Soort, re.Pattern[str]]:
@@ -114,9 +122,17 @@ class Kaart:
             soorten=frozenset(soorten | set(laag.soorten)),
             ingang=frozenset(laag.ingang or direct),
             na=frozenset(na),
-            mensen=frozenset(i for i, p in self.namen.items() if p.search(tekst.casefold())),
+            mensen=self._genoemd(laag),
             woorden=patroon(laag.woorden),
             inhoud=inhoud(tekst),
+        )
+
+    def _genoemd(self, laag: Laag) -> frozenset[str]:
+        """Return who a layer is about: by name, or by relation in what one then knows."""
+        weten, tekst = laag.weten.casefold(), " ".join(laag.teksten).casefold()
+        bij_naam = {m.id: patroon([m.naam.casefold()]) for m in self.persona.mensen}
+        return frozenset(
+            i for i, p in self.namen.items() if p.search(weten) or bij_naam[i].search(tekst)
         )
 
     @cached_property
@@ -132,6 +148,11 @@ class Kaart:
         delen += [t for k in (*p.kijk, *p.feiten, *p.gevoelig, p.opening) for t in k.teksten]
         delen += [m.naam for m in p.mensen] + [o.naam for o in p.onderwerpen]
         return inhoud(" ".join(delen))
+
+    @cached_property
+    def gewone_woorden(self) -> frozenset[str]:
+        """The words that nobody here finds a word of the office."""
+        return self.eigen_woorden | inhoud("hulpverlener hulpverleners hulpverlening wijkteam")
 
     def verwant(self, soort: RelatieSoort, gezien_van: str) -> list[str]:
         """Return who has this relation to somebody of the household."""

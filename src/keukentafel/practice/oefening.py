@@ -15,10 +15,12 @@ from keukentafel.content.persona import Mens, Persona
 from keukentafel.labels import Rol
 from keukentafel.language.motor import Motor
 from keukentafel.practice.bewegen import beweeg, bewegingen
-from keukentafel.practice.gehoord import Daad, Gehoord, Omgeving, luister
+from keukentafel.practice.gehoord import Daad, Gehoord, Omgeving
 from keukentafel.practice.kaart import Kaart
+from keukentafel.practice.luisteren import luister
 from keukentafel.practice.patronen import patroon
-from keukentafel.practice.reageren import Reactie
+from keukentafel.practice.reageren import reageer
+from keukentafel.practice.spreken import Spreken
 from keukentafel.practice.toestand import Meters, Stap, Toestand
 
 
@@ -75,10 +77,12 @@ class Oefening:
         *,
         aan: str | None = None,
         aanwezig: frozenset[str] | None = None,
+        minuut: float | None = None,
     ) -> Toestand:
         """Return the state after a turn of the trainee; its last Stap holds the reply.
 
         `aan` and `aanwezig` are ids of people at the table; None leaves it to the words.
+        `minuut` is kept with the turn, for whoever looks back.
         """
         if aanwezig:
             t = replace(t, aanwezig=aanwezig)
@@ -88,6 +92,8 @@ class Oefening:
             aanwezig=t.aanwezig,
             aan=aan if aan in t.aanwezig else None,
             verteld=t.verteld,
+            gezegd=_gehoord_hier(t),
+            over_veiligheid=bool(t.stappen) and t.stappen[-1].gehoord.veiligheid,
             beurt=t.nr,
         )
         g = luister(tekst, self.kaart, om, self.motor, self._jargon)
@@ -96,9 +102,9 @@ class Oefening:
         doet = bewegingen(g, t, self.kaart)
         na = replace(t, meters=beweeg(doet, t, self.kaart, hoorder))
         rng = random.Random(f"{t.seed}:{t.nr}")
-        reactie = Reactie(self.kaart, na, g, doet, hoorder, rng)
-        antwoord = reactie.maak()
-        stap = Stap(t.nr, tekst, g, doet, antwoord, na.meters, t.aanwezig)
+        reactie = Spreken(self.kaart, na, g, doet, hoorder, rng)
+        antwoord = reageer(reactie)
+        stap = Stap(t.nr, tekst, g, doet, antwoord, na.meters, t.aanwezig, minuut)
         openlijk = len(t.aanwezig) == len(self.persona.aan_tafel)
         fouten = dict(t.fouten)
         for naam in SLUITENDE.intersection(doet):
@@ -154,10 +160,16 @@ class Oefening:
             return g.aan
         if g is not None and g.daad is Daad.SAMEN:
             return self.persona.hoofd.id
-        if t.spreker in t.aanwezig:
-            return t.spreker
         hoofd = self.persona.hoofd.id
+        if t.spreker in t.aanwezig and not self._voor_volwassene(g, t.spreker):
+            return t.spreker
         return hoofd if hoofd in t.aanwezig else min(t.aanwezig)
+
+    def _voor_volwassene(self, g: Gehoord | None, spreker: str) -> bool:
+        """A question put to nobody, about something else than a child just said, is not for it."""
+        if g is None or self.kaart.mensen[spreker].taal != "kind" or not g.vraagt:
+            return False
+        return not g.doorvragen and not re.search(r"\b(?:jij|jou|jouw|je)\b", g.tekst.casefold())
 
     def _wie_blijft(self, g: Gehoord, t: Toestand, om: Omgeving) -> frozenset[str]:
         """Return who sits there after a request to speak alone, or to come back."""
@@ -175,6 +187,11 @@ class Oefening:
         if len(g.onderwerpen) == 1 and g.vraagt:
             return next(iter(g.onderwerpen))
         return t.onderwerp
+
+
+def _gehoord_hier(t: Toestand) -> tuple[str, ...]:
+    """Return what was said so far with those who sit there now."""
+    return tuple(s.antwoord.tekst for s in t.stappen if s.aanwezig >= t.aanwezig)
 
 
 def laad_oefening(persona: Persona, motor: Motor) -> Oefening:

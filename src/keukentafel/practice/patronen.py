@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _NOOIT = re.compile(r"(?!)")
 _WOORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -42,6 +43,7 @@ def woorden(tekst: str) -> list[str]:
     return _WOORD.findall(vlak(tekst))
 
 
+@lru_cache(maxsize=8192)
 def inhoud(tekst: str) -> frozenset[str]:
     """Return the words that carry a text, cut to what their forms share."""
     return frozenset(stam(w) for w in woorden(tekst) if w not in _KLEIN and len(w) > 2)
@@ -51,3 +53,13 @@ def stam(woord: str) -> str:
     """Return the shared beginning of the forms of a word, roughly: slaapt and slapen."""
     kort = re.sub(r"(?:en|t|e|s|d)$", "", woord) if len(woord) > 4 else woord
     return re.sub(r"([aeiou])\1", r"\1", kort)[:6]
+
+
+OVERAL = inhoud(
+    """vind vindt vinden vond denk denkt denken dacht komt komen kwam zit zitten staat staan ligt
+    maakt maken krijgt krijgen goed goede veel weinig beetje alles iets niks niets iemand niemand
+    altijd nooit soms vaak meer weer straks echt zelf elke dag dagen keer jaar leuk mensen samen
+   alleen lang lange vertellen praten zegt zou andere anders nodig graag fijn tijd week
+    moment houdt houden zien ziet voelt voelen leven kijkt kijken doen laten beste meeste"""
+)
+"""Words that stand in every story and so say nothing about which."""

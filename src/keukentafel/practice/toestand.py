@@ -55,6 +55,8 @@ class Stap:
     antwoord: Antwoord
     meters: Mapping[str, Meters]
     aanwezig: frozenset[str]
+    minuut: float | None = None
+    """Minutes since the talk began, when somebody kept time."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from keukentafel.content.persona import Diepte, Ingang
 from keukentafel.labels import Signaal
 from keukentafel.practice.gehoord import Daad, Gehoord
 from keukentafel.practice.kaart import Item, Kaart
+from keukentafel.practice.patronen import OVERAL
 from keukentafel.practice.toestand import Toestand
 
 _LEVEN = re.compile(r"zelfmoord|leven|dood|eind|iets aan|suïcid|suicid")
@@ -82,11 +83,17 @@ def keuzes(g: Gehoord, t: Toestand, kaart: Kaart, hoorder: str) -> list[Keuze]:
 
 def kies(alle: list[Keuze], g: Gehoord, t: Toestand, rng: random.Random) -> Item | None:
     """Return what is told now, or None. Of what fits about as well, one by chance."""
-    vloer = PAST if g.gericht or g.mensen or over_domein(g) else PAST_BREED
+    gericht = g.gericht or g.mensen or over_domein(g)
+    iets = any(k.past >= PAST for k in alle)
+    vloer = PAST if gericht and (iets or not g.breed) else PAST_BREED
     kan = [k for k in alle if k.mag and k.past >= vloer]
+    if g.vraagt and (van_soort := [k for k in kan if g.soorten & k.item.soorten]):
+        kan = van_soort
     if not kan:
         return None
     top = [k for k in kan if k.past >= kan[0].past - 0.25]
+    if not t.onthuld:  # who is asked what it is about begins with what comes first
+        return top[0].item
     return rng.choice(top[:3]).item
 
 
@@ -101,12 +108,15 @@ def _past(item: Item, g: Gehoord, t: Toestand, kaart: Kaart, hoorder: str) -> fl
         return 2.0 if _zelfde_gevaar(item, g) else 0.0
     waarde = 3.0 * (item.laag.id in g.lagen)
     waarde += 2.5 * (item.onderwerp is not None and item.onderwerp in g.onderwerpen)
-    waarde += 1.5 * bool(g.domeinen & item.domeinen)
+    waarde += _domein(item, g)
     waarde += 2.0 * bool(g.soorten & item.soorten) * (1.0 if g.vraagt else 0.0)
     waarde += 1.0 * bool(set(g.mensen) & item.mensen)
     verder = item.onderwerp is not None and item.onderwerp == t.onderwerp
     if verder and (g.doorvragen or not g.vraagt or not g.gericht):
         waarde += 1.5
+    deelt = len(gedeeld(g, item))
+    if waarde or deelt > 1:
+        waarde += min(1.2, 0.4 * deelt)
     if not waarde and (g.breed or not g.vraagt or g.doorvragen or not g.inhoud):
         waarde = PAST_BREED
     if not waarde:
@@ -115,6 +125,18 @@ def _past(item: Item, g: Gehoord, t: Toestand, kaart: Kaart, hoorder: str) -> fl
     if item.wie != hoorder:
         waarde += stijl.spreekt - 0.6
     return waarde
+
+
+def gedeeld(g: Gehoord, item: Item) -> frozenset[str]:
+    """Return the words that carry both a turn and a layer."""
+    return (g.inhoud & item.inhoud) - OVERAL
+
+
+def _domein(item: Item, g: Gehoord) -> float:
+    """A question after one thing in a domain is not about all that goes on there."""
+    if not g.domeinen & item.domeinen:
+        return 0.0
+    return 1.5 if not g.vraagt or g.breed_domein or gedeeld(g, item) else 0.75
 
 
 def _zelfde_gevaar(item: Item, g: Gehoord) -> bool:

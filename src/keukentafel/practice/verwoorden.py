@@ -1,12 +1,14 @@
 """How something is said: by mood, in the speaker's own words, never the same line twice."""
 
 import random
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
 from keukentafel.content.oefenen import Taal
 from keukentafel.content.persona import Gelegenheid, Mens, Zegbaar
+from keukentafel.practice.jevorm import met_je
 from keukentafel.practice.kaart import Kaart
 from keukentafel.practice.toestand import Meters
 
@@ -38,6 +40,8 @@ class Mond:
     rng: random.Random
     gezegd: frozenset[str]
     nieuw: set[str] = field(default_factory=set)
+    past_niet: re.Pattern[str] | None = None
+    """What a text for an occasion may not begin with."""
 
     def zeg(self, zegbaar: Zegbaar) -> str | None:
         """Return an unused wording in the mood of now, else in another mood, else None."""
@@ -68,7 +72,15 @@ class Mond:
     def misschien(self, gelegenheid: Gelegenheid) -> str | None:
         """Return own words for an occasion, else shared ones, else None."""
         eigen = self.mens.zegt.get(gelegenheid, ())
-        return self.een(eigen) or self.een(self._gedeeld(gelegenheid))
+        return self._passend(eigen) or self._passend(self._gedeeld(gelegenheid))
+
+    def _passend(self, teksten: Iterable[str]) -> str | None:
+        weg = self.past_niet
+        return self.een(t for t in teksten if weg is None or not weg.match(t))
+
+    def met(self, gelegenheid: Gelegenheid, **vult: str) -> str | None:
+        """Return a shared text with its blanks filled in, not said yet, or None."""
+        return self.een(t.format(**vult) for t in self._gedeeld(gelegenheid))
 
     def _taal(self) -> Taal:
         return _TALEN[self.mens.taal]
@@ -76,7 +88,7 @@ class Mond:
     def _gedeeld(self, gelegenheid: Gelegenheid) -> Sequence[str]:
         per_taal = getattr(self.kaart.woorden, self._taal())
         zinnen: Sequence[str] = per_taal.get(gelegenheid) or self.kaart.woorden.gewoon[gelegenheid]
-        return zinnen
+        return [met_je(z) for z in zinnen] if self.mens.tutoyeert else zinnen
 
     def _eigen_en_gedeeld(self, gelegenheid: Gelegenheid) -> list[str]:
         return [*self.mens.zegt.get(gelegenheid, ()), *self._gedeeld(gelegenheid)]

@@ -94,6 +94,7 @@ COACH = {
     "begroeting": "",
     "praatje": "Een praatje: dat maakt het gewoner.",
     "bedankt": "",
+    "excuus": "U neemt iets terug: dat maakt het lichter.",
     "informatie": "Uitleg.",
     "alleen": "U maakt ruimte onder vier ogen.",
 }

@@ -48,6 +48,9 @@ def als_json(n: Nabespreking, t: Nabespreekteksten) -> dict[str, Any]:
         "veiligheid": {
             "gemist": [_moment(m) | {"vraag": vraag_bij(m, t)} for m in n.gemiste_veiligheid],
             "gevraagd": [_moment(m) | {"in": list(m.gevraagd)} for m in n.gevraagde_veiligheid],
+            "in_gezelschap": [
+                _beurt(g.beurt) | {"erbij": list(g.erbij)} for g in n.in_gezelschap
+            ],
             "nog_eens_lezen": list(n.nog_eens_lezen),
         }
         if n.oefening
@@ -59,7 +62,8 @@ def als_json(n: Nabespreking, t: Nabespreekteksten) -> dict[str, Any]:
 
 
 def _beurt(b: Beurt) -> dict[str, Any]:
-    return {"beurt": b.nr, "spreker": b.spreker, "tekst": kort(b.tekst)}
+    minuut = {} if b.minuut is None else {"minuut": round(b.minuut, 1)}
+    return {"beurt": b.nr, "spreker": b.spreker, "tekst": kort(b.tekst)} | minuut
 
 
 def _moment(m: Moment) -> dict[str, Any]:

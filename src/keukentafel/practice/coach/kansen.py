@@ -15,6 +15,7 @@ from keukentafel.questions.context import PersoonInContext, VraagContext
 from keukentafel.questions.invoer import soort_van
 from keukentafel.questions.kiezen import kies
 from keukentafel.questions.woorden import GEVOEL, VERDRIET
+from keukentafel.reports.oogst.tekst import delen
 
 MAX_KANSEN = 2
 UIT_ELKAAR = 6
@@ -26,6 +27,10 @@ _MEE = re.compile(
     r"|nooit (?:eerder |aan iemand )?(?:gezegd|verteld)|zo heb ik het nog nooit",
     re.I,
 )
+_GIST = re.compile(
+    r"\b(?:zeg ik|heb ik|begrijp ik|hoor ik)\b[^.?]*\?$|\b(?:klopt dat|is dat zo|of niet)\?$", re.I
+)
+"""A guess with a check behind it: it fits only when it holds words of the client."""
 _GEWICHT = {
     Soort.WENS: 1.0,
     Soort.EERDERE_HULP: 0.7,
@@ -151,7 +156,10 @@ def past_nu(
     blijft = (
         s
         for s in suggesties
-        if s.rol == "blijft" and s.soort is not VraagSoort.TOESTEMMING and s.tekst.endswith("?")
+        if s.rol == "blijft"
+        and s.soort is not VraagSoort.TOESTEMMING
+        and s.tekst.endswith("?")
+        and (not _GIST.search(s.tekst) or delen(client[-1].tekst, s.tekst) > 0)
     )
     gekozen = next(blijft, None)
     return (gekozen.tekst, gekozen.waarom) if gekozen else ("", "")

@@ -12,6 +12,7 @@ from keukentafel.content.coach import Keerlijst
 from keukentafel.language.vraagvorm import is_open, kern, vraagzin, zinnen
 from keukentafel.practice.coach.vormen import VORMEN, Vorm
 from keukentafel.practice.coach.waarom import keer_waarom
+from keukentafel.practice.jevorm import met_je
 
 _STAART = re.compile(
     r",?\s*(?:\b(?:neem ik aan|mag ik aannemen|toch|niet ?waar|of niet|hè|zeker)\b\s*)+$"
@@ -29,23 +30,14 @@ _KNIP = re.compile(
     rf"|\w+ {_ZIJ}\b)|,\s+(?:en\s+)?(?=(?:hoe|wat|wie|waar|welke?)\b|\w+t? {_ZIJ}\b"
     r"|(?:op|in|bij|met|thuis)\b)"
 )
+_HOE_WAS_DAT = re.compile(r",? en hoe (?:was|is|ging|vond u|vond je|ervoer u) (?:dat|het|die)\b.*$")
+"""To ask how that was is to go on with the same question."""
 _HOOFD = re.compile(r",(?! (?:of|en) )")
 """What follows a comma is no part of the question itself."""
 _AANHANG = re.compile(r", (?:u|je|jij|ik|hij|zij|ze|dat) .*$")
+_KUNT_NIET = re.compile(r"(?:kunt|kun|kan) (?:u|je|jij) (?:niet|beter)\b")
 _LIEVER = re.compile(r"\bliever\b.*\bof\b")
 _VRAAGWOORD = re.compile(r"(?:hoe|wat|welke?|vertel|op welke)\b")
-_NAAR_JE = {
-    "heeft u": "heb je",
-    "bent u": "ben je",
-    "wilt u": "wil je",
-    "kunt u": "kun je",
-    "voelt u zich": "voel je je",
-    "vindt u": "vind je",
-    "redt u": "red je",
-    "houdt u": "houd je",
-    "praat u": "praat je",
-    "uzelf": "jezelf",
-}
 
 
 def keer(tekst: str, lijst: Keerlijst) -> str | None:
@@ -96,6 +88,7 @@ def _vlak(zin: str) -> str:
 def _delen(zin: str) -> list[str]:
     if _LIEVER.search(zin):
         return [zin]
+    zin = _HOE_WAS_DAT.sub("", zin)
     delen = [d.strip(" ,?") for d in _KNIP.split(zin) if d and d.strip(" ,?")]
     return [_vlak(d) for d in delen] or [zin]
 
@@ -107,6 +100,8 @@ def _open(zin: str, lijst: Keerlijst) -> Iterator[str]:
     bewering = _BEWERING.match(kaal)
     vorm = f"{bewering[2]} {bewering[1]}{bewering[3]}" if bewering else kaal
     vorm = re.sub(r"^(?:zult|zal|zullen) (\w+) (.*) (\w+en)$", r"\3 \1 \2", vorm)
+    if _KUNT_NIET.match(zin):  # not whether it can, but what the asker wants
+        vorm = re.sub(r"^ku(?:nt|n) (u|je|jij)", r"wilt \1", vorm)
     for regel in lijst.vast:
         if regel.past(vorm):
             yield _als_vraag(regel.vraag, zoals=zin) or ""
@@ -124,24 +119,9 @@ def _als_vraag(zin: str | None, *, zoals: str = "") -> str | None:
     if not zin:
         return None
     if re.search(r"\b(?:je|jij|jou|jouw)\b", zoals) and not re.search(r"\b(?:u|uw)\b", zoals):
-        zin = _met_je(zin)
+        zin = met_je(zin)
     zin = " ".join(zin.split()).rstrip(" ?.,")
     return f"{zin[:1].upper()}{zin[1:]}?"
-
-
-def _met_je(zin: str) -> str:
-    zin = re.sub(r"\btussen u\b", "tussen jou", zin)
-    for u, je in _NAAR_JE.items():
-        zin = re.sub(rf"\b{u}\b", je, zin)
-    zin = re.sub(r"\b(\w+[^aeiou\W]|\w*(?:oe|ie|aa))t u\b", _stam_je, zin)
-    return re.sub(r"\bu\b", "je", re.sub(r"\buw\b", "je", zin))
-
-
-def _stam_je(m: re.Match[str]) -> str:
-    stam = m[1]
-    if stam.endswith("aa"):  # gaat u, staat u
-        return f"{stam[:-1]} je"
-    return f"{stam} je"
 
 
 __all__ = ["Vorm", "keer", "stapelt"]

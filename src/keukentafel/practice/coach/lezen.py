@@ -43,6 +43,8 @@ class Beurt:
     duiding: Duiding
     letterlijk: bool = True
     minuut: float | None = None
+    aanwezig: tuple[str, ...] | None = None
+    """Who sat at the table, when the transcript says so."""
     over: frozenset[Levensdomein] = frozenset()
     """The domains that a turn of either speaks of."""
 
@@ -106,7 +108,8 @@ def lees(beurten: Iterable[Mapping[str, Any]], motor: Motor, snel: Motor) -> tup
 
     The quick engine `snel` says what a question of the professional is about.
 
-    A turn has `rol` and `tekst`, and may have `beurt`, `spreker`, `register` and `minuut`.
+    A turn has `rol` and `tekst`, and may have `beurt`, `spreker`, `register`, `minuut`
+    and `aanwezig`.
     """
     ruw = [b for b in beurten if str(b.get("tekst") or "").strip()]
     namen = tuple(dict.fromkeys(str(b.get("spreker") or "") for b in ruw if b.get("spreker")))
@@ -118,13 +121,15 @@ def lees(beurten: Iterable[Mapping[str, Any]], motor: Motor, snel: Motor) -> tup
         if not tekst:
             continue
         context = Context(vorige=tuple(vorige), namen=namen)
-        duiding = motor.duid(tekst, rol, context, bewijs=False)
-        if duiding.signalen:  # the words that gave them cost time: only where they are needed
+        # The words that gave a signal cost time: only where one of the engines sees one.
+        vermoeden = bool(snel.duid(tekst, rol, bewijs=False).signalen)
+        duiding = motor.duid(tekst, rol, context, bewijs=vermoeden)
+        if duiding.signalen and not vermoeden:
             duiding = motor.duid(tekst, rol, context)
         gaat_over = (
             snel.duid(tekst, Rol.CLIENT, bewijs=False) if rol is Rol.PROFESSIONAL else duiding
         )
-        minuut = b.get("minuut")
+        minuut, tafel = b.get("minuut"), b.get("aanwezig")
         uit.append(
             Beurt(
                 nr=int(b.get("beurt") or i),
@@ -134,6 +139,7 @@ def lees(beurten: Iterable[Mapping[str, Any]], motor: Motor, snel: Motor) -> tup
                 duiding=duiding,
                 letterlijk=b.get("register") != "notitie",
                 minuut=float(minuut) if isinstance(minuut, int | float) else None,
+                aanwezig=tuple(map(str, tafel)) if isinstance(tafel, list | tuple) else None,
                 over=frozenset(gaat_over.domeinen),
             )
         )

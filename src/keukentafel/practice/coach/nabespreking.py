@@ -25,12 +25,20 @@ from keukentafel.practice.coach.tellen import (
     getallen,
     tempo,
 )
-from keukentafel.practice.coach.veilig import Moment, momenten, veilige_beurten
+from keukentafel.practice.coach.veilig import (
+    Gezelschap,
+    Moment,
+    in_gezelschap,
+    momenten,
+    veilige_beurten,
+)
+from keukentafel.practice.onthouden import Onthouden
 from keukentafel.reports.oogst import analyse_uit_beurten
 
 MAX_TEMPO, MAX_GEKEERD = 2, 3
 Oefenpunt = Literal[
     "veiligheid",
+    "alleen",
     "stapelen",
     "gesloten",
     "advies",
@@ -79,6 +87,7 @@ class Nabespreking:
     gekeerd: tuple[Gekeerd, ...]
     gemiste_veiligheid: tuple[Moment, ...]
     gevraagde_veiligheid: tuple[Moment, ...]
+    in_gezelschap: tuple[Gezelschap, ...]
     nog_eens_lezen: tuple[int, ...]
     proberen: Proberen
     motor: str
@@ -99,6 +108,7 @@ def bespreek_na(
     `motor` reads the turns; `snel`, the quick engine, makes the analysis and looks for fixed
     words of safety. `eerder` are the numbers of the learner's own earlier talks.
     """
+    motor, snel = Onthouden(motor), Onthouden(snel)
     beurten = lees(transcript, motor, snel)
     ruw = [
         {"beurt": b.nr, "rol": b.rol, "spreker": b.spreker, "tekst": b.tekst,
@@ -111,6 +121,7 @@ def bespreek_na(
     veilig = veilige_beurten(beurten, gevonden)
     gemiste = tuple(m for m in gevonden if m.duidelijk and not m.opgepakt) if oefening else ()
     apart = frozenset(m.beurt.nr for m in gevonden if m.duidelijk)
+    erbij = in_gezelschap(beurten) if oefening else ()
     kansen = gemist(beurten, bank, leden, apart | veilig)
     uit = _Delen(beurten, veilig)
     stand = gehoord(beurten, analyse, apart | veilig)
@@ -130,15 +141,20 @@ def bespreek_na(
         samenvatting=uit.samenvatting,
         gekeerd=tuple(gekeerd[:MAX_GEKEERD]),
         gemiste_veiligheid=gemiste,
-        gevraagde_veiligheid=tuple(m for m in gevonden if m.duidelijk and m.gevraagd)
-        if oefening
-        else (),
+        gevraagde_veiligheid=_goed_gevraagd(gevonden, erbij) if oefening else (),
+        in_gezelschap=erbij,
         nog_eens_lezen=tuple(m.beurt.nr for m in gevonden if not m.duidelijk and not m.opgepakt)
         if oefening
         else (),
-        proberen=_proberen(uit, gemiste, kansen, stand, erbuiten, gekeerd),
+        proberen=_proberen(uit, gemiste, erbij, kansen, stand, erbuiten, gekeerd),
         motor=motor.versie,
     )
+
+
+def _goed_gevraagd(gevonden: Iterable[Moment], erbij: Iterable[Gezelschap]) -> tuple[Moment, ...]:
+    """Return the moments that were asked about, and not only with others at the table."""
+    fout = {g.beurt.nr for g in erbij}
+    return tuple(m for m in gevonden if m.duidelijk and set(m.gevraagd) - fout)
 
 
 @dataclass(frozen=True)
@@ -197,6 +213,7 @@ def _soort(b: Beurt) -> _Soort | None:
 def _proberen(
     delen: _Delen,
     veiligheid: Sequence[Moment],
+    erbij: Sequence[Gezelschap],
     kansen: Sequence[Kans],
     stand: Sequence[Gehoord],
     erbuiten: Sequence[str],
@@ -206,6 +223,8 @@ def _proberen(
     if veiligheid:
         eerst = min(veiligheid, key=lambda m: (-m.zeker, m.beurt.nr))
         return Proberen("veiligheid", delen.na(eerst.beurt.nr), "", eerst)
+    if erbij:
+        return Proberen("alleen", erbij[0].beurt.nr)
     gestapeld = [b for b in delen.beurten if b.met(Kenmerk.MEERVOUDIG) and stapelt(b.tekst)]
     if len(gestapeld) >= 3:
         anders = next((g.open for g in gekeerd if g.beurt.nr == gestapeld[0].nr), "")

@@ -37,17 +37,13 @@ def als_transcript(oefening: Oefening, t: Toestand) -> list[dict[str, Any]]:
     """Return the talk in the form of a transcript. A silence keeps its number, without words."""
     uit: list[dict[str, Any]] = []
     for nr, stap in enumerate(t.stappen):
-        uit.append(
-            {"beurt": 2 * nr + 1, "rol": Rol.PROFESSIONAL, "spreker": "", "tekst": stap.tekst}
-        )
-        uit.append(
-            {
-                "beurt": 2 * nr + 2,
-                "rol": Rol.CLIENT,
-                "spreker": stap.antwoord.naam,
-                "tekst": stap.antwoord.tekst,
-            }
-        )
+        tafel = [m.naam for m in oefening.persona.aan_tafel if m.id in stap.aanwezig]
+        erbij = {"aanwezig": tafel, "minuut": stap.minuut}
+        antwoord = stap.antwoord
+        beurten = ((Rol.PROFESSIONAL, "", stap.tekst), (Rol.CLIENT, antwoord.naam, antwoord.tekst))
+        for plek, (rol, wie, tekst) in enumerate(beurten, 1):
+            beurt = {"beurt": 2 * nr + plek, "rol": rol, "spreker": wie, "tekst": tekst}
+            uit.append(beurt | erbij)
     return uit
 
 

@@ -6,7 +6,7 @@ each by itself, say so strongly; what is weaker is only worth reading again.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from keukentafel.labels import Rol, Signaal
@@ -23,6 +23,17 @@ STERK = 0.9
 _VASTE_WOORDEN = 0.75
 """Fixed words count from here: below it the rest of the turn speaks against them."""
 _NADER = 6
+_PLAIN = re.compile(
+    r"\bbang (?:voor|thuis|van|hier)\b|\b(?:wel ?eens|ooit) bang\b|\bslaa[nt]\b|geslagen|geweld"
+    r"|pijn (?:doet|doen|gedaan)|bedreig|\bdwing|gedwongen|misbruik|mishandel|zelfmoord|klappen"
+    r"|\bveilig (?:thuis|hier)|voelt? (?:u|je|jij) (?:zich|je) (?:thuis |hier )?(?:wel )?veilig"
+    r"|(?:niet meer|einde aan uw|een eind aan)[^?]* leven|losse handen|dood w",
+    re.I,
+)
+"""Words by which somebody asks plainly about danger."""
+_ALLEEN = re.compile(r"\balleen\b|onder vier ogen|\bapart\b|even naar de keuken", re.I)
+_ERBIJ = 12
+"""Who spoke within so many turns is taken to sit there, when the transcript does not say."""
 _TERUG = re.compile(r"\b(?:die|zulke) (?:gedachte\w*|moment\w*|avond\w*)|\bgedachte\w*\b", re.I)
 
 
@@ -43,6 +54,41 @@ class Moment:
     erbij: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True)
+class Gezelschap:
+    """A plain question about danger, with others at the table than who was asked."""
+
+    beurt: Beurt
+    erbij: tuple[str, ...]
+
+
+def in_gezelschap(beurten: Sequence[Beurt]) -> tuple[Gezelschap, ...]:
+    """Return the questions about danger that were asked while others sat there."""
+    uit: list[Gezelschap] = []
+    for plaats, beurt in enumerate(beurten):
+        vraag = vraagzin(beurt.tekst) or ""
+        if not beurt.professional or not _PLAIN.search(vraag) or _ALLEEN.search(beurt.tekst):
+            continue
+        na = next((b.spreker for b in beurten[plaats + 1 :] if not b.professional), "")
+        erbij = tuple(n for n in _tafel(beurten, plaats) if n and n != na)
+        if erbij:
+            uit.append(Gezelschap(beurt, erbij))
+    return tuple(uit)
+
+
+def _tafel(beurten: Sequence[Beurt], plaats: int) -> tuple[str, ...]:
+    """Return who sits there: as the transcript says, else who spoke around this turn."""
+    if (aanwezig := beurten[plaats].aanwezig) is not None:
+        return aanwezig if len(aanwezig) > 1 else ()
+    namen: list[str] = []
+    for beurt in reversed(beurten[max(0, plaats - _ERBIJ) : plaats]):
+        if beurt.professional and _ALLEEN.search(beurt.tekst):
+            return ()
+        if not beurt.professional:
+            namen.append(beurt.spreker)
+    return tuple(dict.fromkeys(namen))
+
+
 def momenten(beurten: Sequence[Beurt], motor: Motor, snel: Motor) -> tuple[Moment, ...]:
     """Return the moments in order; one a turn, the surest signal.
 
@@ -58,6 +104,8 @@ def momenten(beurten: Sequence[Beurt], motor: Motor, snel: Motor) -> tuple[Momen
             continue
         signaal, duidelijk, zeker = gevonden
         gevraagd, erbij = _vervolg(beurten, plaats)
+        if (ervoor := _vroeg_ernaar(beurten, plaats)) is not None:
+            gevraagd, erbij = (ervoor, *gevraagd), (ervoor, *erbij)
         opgepakt = bool(gevraagd) or (
             not (duidelijk and signaal is Signaal.SUICIDALITEIT)
             and blijft_erbij(beurt, reactie_op(beurten, plaats), namen)
@@ -81,7 +129,7 @@ def _sterkste(beurt: Beurt, motor: Motor, snel: Motor) -> tuple[Signaal, bool, f
             heel[signaal] = (kans, True)
     if not heel:
         return None
-    zinnen = [_kansen(motor.duid(z, Rol.CLIENT)) for z in splits(beurt.tekst)]
+    zinnen = _per_zin(beurt.tekst, motor) if _twijfelt(heel.values()) else []
     kandidaten: list[tuple[bool, float, Signaal]] = []
     for signaal, (kans, vast) in heel.items():
         deel = max((z.get(signaal, (0.0, False))[0] for z in zinnen), default=0.0)
@@ -94,6 +142,16 @@ def _sterkste(beurt: Beurt, motor: Motor, snel: Motor) -> tuple[Signaal, bool, f
     return signaal, duidelijk, round(zeker, 2)
 
 
+def _twijfelt(gelezen: Collection[tuple[float, bool]]) -> bool:
+    """Say whether sentences by themselves could change what the whole turn says."""
+    klaar = any(vast and kans >= _VASTE_WOORDEN for kans, vast in gelezen)
+    return not klaar or any(not vast and kans >= STERK for kans, vast in gelezen)
+
+
+def _per_zin(tekst: str, motor: Motor) -> list[dict[Signaal, tuple[float, bool]]]:
+    return [_kansen(motor.duid(z, Rol.CLIENT)) for z in splits(tekst)]
+
+
 def _kansen(duiding: Duiding) -> dict[Signaal, tuple[float, bool]]:
     """Return how sure each signal is, and whether fixed words carry it."""
     uit: dict[Signaal, tuple[float, bool]] = {}
@@ -103,6 +161,15 @@ def _kansen(duiding: Duiding) -> dict[Signaal, tuple[float, bool]]:
             kans, vast = uit.get(signaal, (0.0, False))
             uit[signaal] = (max(kans, b.kans or 0.0), vast or b.bron == "lexicon")
     return uit
+
+
+def _vroeg_ernaar(beurten: Sequence[Beurt], plaats: int) -> int | None:
+    """Return the turn just before, when it asked plainly: what came is the answer to it."""
+    vorige = beurten[plaats - 1] if plaats else None
+    if vorige is None or not vorige.professional:
+        return None
+    vraagt = vorige.vraagt or vorige.tekst.rstrip().endswith("?")
+    return vorige.nr if vraagt and _PLAIN.search(vorige.tekst) else None
 
 
 def _vervolg(beurten: Sequence[Beurt], plaats: int) -> tuple[tuple[int, ...], tuple[int, ...]]:

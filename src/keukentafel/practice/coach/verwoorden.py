@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from keukentafel.content.coach import Kop, Nabespreekteksten
-from keukentafel.labels import Soort
+from keukentafel.labels import Signaal, Soort
 from keukentafel.language.aanhaling import citaat
 from keukentafel.practice.coach.kansen import Kans
+from keukentafel.practice.coach.lezen import Beurt
 from keukentafel.practice.coach.nabespreking import Nabespreking
 from keukentafel.practice.coach.tellen import Getal
 from keukentafel.practice.coach.veilig import Moment
@@ -50,6 +51,11 @@ def kort(tekst: str) -> str:
     return " ".join(woorden[:MAX_WOORDEN]) + (" …" if len(woorden) > MAX_WOORDEN else "")
 
 
+def plek(b: Beurt) -> str:
+    """Return where a turn stands: its number, and the minute when that is known."""
+    return str(b.nr) if b.minuut is None else f"{b.nr}, minuut {round(b.minuut)}"
+
+
 def rij(nummers: Sequence[int]) -> str:
     """Return turn numbers as a list to read: "3, 5 en 7"."""
     delen = [str(n) for n in nummers]
@@ -77,7 +83,7 @@ def _sterk(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
         yield t.sterk["niets"]
         return
     een, twee = n.sterk.beurt, n.sterk.daarna
-    yield t.sterk["gevonden"].format(beurt=een.nr, tekst=kort(een.tekst))
+    yield t.sterk["gevonden"].format(beurt=plek(een), tekst=kort(een.tekst))
     yield t.sterk["daarna"].format(wie=_wie(twee.spreker), antwoord=kort(twee.tekst))
 
 
@@ -87,8 +93,14 @@ def _veilig(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
         return
     for m in n.gemiste_veiligheid:
         wie = _wie(m.beurt.spreker)
-        yield t.veilig["gemist"].format(wie=wie, beurt=m.beurt.nr, tekst=kort(m.beurt.tekst))
-        yield t.veilig["zo"].format(vraag=kort(vraag_bij(m, t)))
+        yield t.veilig["gemist"].format(wie=wie, beurt=plek(m.beurt), tekst=kort(m.beurt.tekst))
+        zo = t.veilig["nood" if m.signaal is Signaal.ACUTE_NOOD else "zo"]
+        yield zo.format(vraag=kort(vraag_bij(m, t)))
+    for g in n.in_gezelschap:
+        namen = _en(g.erbij)
+        yield t.veilig["gezelschap"].format(
+            beurt=plek(g.beurt), namen=namen, tekst=kort(g.beurt.tekst)
+        )
     for m in n.gevraagde_veiligheid:
         yield t.veilig["gevraagd"].format(beurt=m.beurt.nr, beurten=rij(m.gevraagd))
     if n.nog_eens_lezen:
@@ -99,7 +111,7 @@ def _veilig(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
 def _kansen(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
     for k in n.kansen:
         wie = _wie(k.client.spreker)
-        yield t.kansen["woorden"].format(wie=wie, beurt=k.client.nr, tekst=kort(k.client.tekst))
+        yield t.kansen["woorden"].format(wie=wie, beurt=plek(k.client), tekst=kort(k.client.tekst))
         if k.reactie is not None:
             yield t.kansen["reactie"].format(antwoord=kort(k.reactie.tekst))
         vraag = doorvraag(k, t)
@@ -119,13 +131,17 @@ def _erbij(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
     if not namen:
         yield t.erbij["niets"]
         return
-    samen = " en ".join(filter(None, [", ".join(namen[:-1]), namen[-1]]))
-    yield t.erbij["gemist"].format(namen=samen, naam=namen[0])
+    yield t.erbij["gemist"].format(namen=_en(namen), naam=namen[0])
+
+
+def _en(namen: Sequence[str]) -> str:
+    return " en ".join(filter(None, [", ".join(namen[:-1]), namen[-1]]))
 
 
 def _tempo(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
-    for reeks in n.reeksen:
-        yield t.reeks.format(eerste=reeks[0], laatste=reeks[-1], aantal=len(reeks))
+    for nr, reeks in enumerate(n.reeksen):
+        tekst = t.reeks if nr == 0 else t.nog_een_reeks
+        yield tekst.format(eerste=reeks[0], laatste=reeks[-1], aantal=len(reeks))
     for stuk in n.tempo:
         yield t.tempo["stuk"].format(
             na=kort(stuk.na_tekst), na_beurt=stuk.na, tekst=kort(stuk.tekst)

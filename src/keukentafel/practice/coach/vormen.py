@@ -28,6 +28,8 @@ _KLEIN = re.compile(
     r"(?:zich|je|u|heel|erg|zo|veel|vaak|hier|nu|vandaag|soms|daar|altijd|de|laatste|tijd|thuis)$"
 )
 _OORDEEL = re.compile(r" (?:goed|zo|niet|best|beter|slecht|lekker|een beetje)\b(?! met\b).*$")
+_KAAL = re.compile(r"(?:hulp|steun|begeleiding|ondersteuning|therapie|advies|rust)$")
+_STOPPEN = re.compile(r"(?:stoppen|minderen|beginnen) met \w+$")
 _VOORNAAM = {"hij": "hem", "zij": "haar", "ze": "ze"}
 
 
@@ -56,11 +58,10 @@ def _onder(m: re.Match[str], lijst: Keerlijst) -> str | None:
 
 def _gevoel(m: re.Match[str], lijst: Keerlijst) -> str | None:
     kern = [w for w in m["wat"].split() if not _KLEIN.match(w)]
-    return (
-        next((r.vraag for r in lijst.bent if r.past(" ".join(kern))), None)
-        if kern[1:] == []
-        else None
-    )
+    een_of_ander = len(kern) == 3 and kern[1] == "of"
+    if len(kern) > 1 and not een_of_ander:
+        return None
+    return next((r.vraag for r in lijst.bent if r.past(" ".join(kern))), None)
 
 
 def _doen(m: re.Match[str], lijst: Keerlijst) -> str | None:
@@ -69,10 +70,20 @@ def _doen(m: re.Match[str], lijst: Keerlijst) -> str | None:
     return f"Hoe kijkt u zelf naar het {naam}" if naam else None
 
 
+def _doen_ander(m: re.Match[str], lijst: Keerlijst) -> str | None:
+    """ "Gamet hij te veel?": the same about somebody else."""
+    naam = lijst.doen.get(m["doe"])
+    return f"Hoe kijkt u naar het {naam}" if naam else None
+
+
 def _wil(m: re.Match[str], _: Keerlijst) -> str | None:
     wat = m["wat"].strip()
     if not wat:
         return None
+    if " of " in f" {wat} ":
+        return "Wat heeft u het liefst"
+    if _KAAL.match(wat) or _STOPPEN.match(wat):
+        return f"Hoe kijkt u naar {wat}"
     if wat.startswith("dat "):
         return f"Hoe zou het voor u zijn als {wat[4:]}"
     if re.match(r"(?:de|het|een|uw|je|meer|minder) ", wat) and not _WERK.search(wat.split()[-1]):
@@ -84,6 +95,8 @@ def _wil(m: re.Match[str], _: Keerlijst) -> str | None:
 
 
 def _lukt(m: re.Match[str], _: Keerlijst) -> str | None:
+    if re.match(r"\w+en en \w+en$", m["wat"]):
+        return f"Hoe gaat het met {m['wat']}"
     om = _met_te(m["wat"])
     return f"Hoe lukt het u {om}" if om else None
 
@@ -113,7 +126,10 @@ _BIJ = r"(?:om|dat|als|wanneer)\b.*"
 
 _TABEL: list[tuple[str, Callable[[re.Match[str], Keerlijst], str | None]]] = [
     (rf"(?P<doe>\w+) {_U}\b(?: .*)?$", _doen),
+    (rf"(?P<doe>\w+) {_ANDER} te veel$", _doen_ander),
     # vinden
+    (rf"vindt? {_U} het \w+$", _met("Hoe is het voor u")),
+    (rf"vindt {_ANDER} het .+$", _met("Hoe kijkt {ander} hiernaar")),
     (rf"vindt? {_U} het \w+ (?P<bij>{_BIJ})$", _met("Hoe is het voor u {bij}")),
     (rf"vindt? {_U} het \w+ {_PLEK}$", _met("Hoe vindt u het {plek}")),
     (rf"vindt? {_U} dat (?P<wat>\w+ te .*)$", _oordeel),
@@ -125,7 +141,8 @@ _TABEL: list[tuple[str, Callable[[re.Match[str], Keerlijst], str | None]]] = [
     # zijn
     (rf"(?:bent|ben) {_U} (?:te )?(?:streng|zacht|hard|lief) (?:voor|met|tegen) (?P<wie>.+)$",
      _met("Hoe gaat u om met {wie}")),
-    (rf"(?:bent|ben) {_U} (?:tevreden|blij|trots) (?:over|met|op) (?P<wat>.+)$",
+    (rf"(?:bent|ben) {_U} trots op (?P<wat>.+)$", _met("Wat vindt u mooi aan {wat}")),
+    (rf"(?:bent|ben) {_U} (?:tevreden|blij) (?:over|met) (?P<wat>.+)$",
      _met("Hoe kijkt u naar {wat}")),
     (rf"(?:bent|ben) {_U} boos op (?P<wie>.+)$", _met("Hoe gaat het tussen u en {wie}")),
     (rf"(?:bent|ben) {_U} (?:verdrietig|bezorgd|schuldig|somber) (?:om|over) (?P<wat>.+)$",
@@ -146,13 +163,29 @@ _TABEL: list[tuple[str, Callable[[re.Match[str], Keerlijst], str | None]]] = [
     (r"is (?:dat|dit) \w+ voor (?P<wie>.+)$", _met("Hoe is dat voor {wie}")),
     (rf"is het (?:te )?\w+ (?P<bij>{_BIJ})$", _met("Hoe is het voor u {bij}")),
     (rf"is het (?:te )?(?:veel )?\w+ {_PLEK}$", _met("Hoe is het {plek}")),
-    (r"is (?:het|uw|dit|je) (?:huis|woning|flat|huisje) .*$",
+    (rf"is het (?:heel |erg |te )?\w+ voor {_U}$", _met("Hoe is het voor u")),
+    (r"(?:was|waren) (?P<wat>(?:de|die|dat|het|uw|je) (?:\w+ )?\w+) (?:goed|fijn|leuk|slecht"
+     r"|zwaar)$",
+     _met("Hoe was {wat}")),
+    (r"is (?:het|uw|dit|je) (?:huis|woning|flat|huisje) (?:groot|klein|te \w+|vochtig|oud|koud|fijn"
+     r"|goed|prettig)\b.*$",
      _met("Hoe is het om in dit huis te wonen")),
     (r"is (?P<ander>(?:uw|je) \w+) een \w+ \w+$", _met("Wat voor iemand is {ander}")),
     (r"(?:is|zijn) (?P<ander>(?:uw|je|de) (?:man|vrouw|zoon|dochter|moeder|vader|broer|zus|kinderen"
      r"|zoontje|dochtertje|partner|ouders)) (?:vaak |veel |te )?\w+$",
      _met("Hoe gaat het met {ander}")),
     # hebben
+    (rf"(?:heeft|heb) {_U} (?:veel |vaak )?last van (?P<wat>(?:uw|je) \w+)$",
+     _met("Hoe gaat het met {wat}")),
+    (rf"had {_U} (?:een )?(?:goede |fijne )?(?:band|contact|relatie) met (?P<wie>.+)$",
+     _met("Hoe was de band met {wie}")),
+    (rf"(?:heeft|heb) {_U} (?:een )?(?:goede |fijne )?band met (?P<wie>.+)$",
+     _met("Hoe is de band met {wie}")),
+    (rf"(?:heeft|heb) {_U} daar (?:iets|wat|veel) aan gehad$", _met("Wat had u daaraan")),
+    (rf"(?:heeft|heb) {_U} behoefte aan .+$", _met("Wat heeft u nodig")),
+    (rf"(?:heeft|heb) {_U} (?:er ?aan|eraan|er) (?:aan )?gedacht (?P<wat>om .+)$",
+     _met("Hoe zou het voor u zijn {wat}")),
+    (rf"(?:heeft|heb) {_U} aan (?P<wat>\w{{5,}}) gedacht$", _met("Hoe kijkt u naar {wat}")),
     (rf"(?:heeft|heb) {_U} (?:veel |vaak )?last van (?P<wat>.+)$", _met("Wat merkt u van {wat}")),
     (rf"heeft {_ANDER} er last van$", _met("Wat merkt {ander} ervan")),
     (rf"(?:heeft|heb) {_U} (?:goed |veel |fijn )?contact met (?P<wie>.+)$",
@@ -187,9 +220,27 @@ _TABEL: list[tuple[str, Callable[[re.Match[str], Keerlijst], str | None]]] = [
     (rf"zou(?:dt)? {_U} (?:graag )?willen (?P<wat>.+)$", _wil),
     (rf"zou(?:dt)? {_U} (?P<wat>.+ gaan)$",
      lambda m, _: f"Hoe zou het voor u zijn {_met_te(m['wat'])}"),
-    (rf"(?:moet|gaat|ga) {_U} (?:graag )?(?P<wat>naar (?:de|het|een|uw|je)? ?\w+)(?: gaan)?$",
+    (rf"zou(?:dt)? {_U} (?:graag )?(?P<wat>(?:meer|minder|vaker|weer) .+)$", _wil),
+    (rf"(?:moet|gaat|ga) {_U} graag (?P<wat>naar (?:de|het|een|uw|je)? ?\w+)(?: gaan)?$",
      _met("Hoe is het voor u om {wat} te gaan")),
     # doen
+    (rf"(?:komt|komen) {_ANDER} .*(?:langs|op bezoek|over de vloer)$",
+     lambda m, _: f"Hoe is het contact met {_VOORNAAM.get(m['ander'], m['ander'])}"),
+    (r"komt (?P<wat>het|dat) door .+$", _met("Hoe denkt u dat {wat} komt")),
+    (rf"(?:denkt|denk) {_U} dat {_ANDER} .*(?:wil|zou|kan|vindt)\b.*$",
+     _met("Hoe denkt u dat {ander} hierover denkt")),
+    (r"weet (?P<ander>(?:uw|je) \w+) dat .+$", _met("Wat weet {ander} hiervan")),
+    (r"zijn jullie het eens over (?P<wat>.+)$", _met("Hoe denken jullie over {wat}")),
+    (r"redden jullie het(?P<rest> samen| alleen)?$", _met("Hoe redden jullie het {rest}")),
+    (rf"(?:voelt|voel) {_U} (?:zich |je )?(?:gesteund|begrepen|gehoord|geholpen) door (?P<wie>.+)$",
+     _met("Wat heeft u aan {wie}")),
+    (rf"doet? {_U} (?:zelf |alleen )?(?P<wat>(?:de|het) (?:boodschappen|huishouden|was"
+     r"|administratie|post|schoonmaak|papieren|geldzaken))$", _met("Hoe gaat het met {wat}")),
+    (rf"kookt? {_U}\b.*$", _met("Hoe gaat het met koken")),
+    (r"(?:werkt|helpt|helpen) (?P<wat>(?:de|die|dat|het) (?:medicatie|medicijnen|pillen|therapie"
+     r"|behandeling|training|hulp))$", _met("Wat merkt u van {wat}")),
+    (r"(?:hielp|hielpen) (?P<wat>(?:de|die|dat|het) \w+)$", _met("Wat had u aan {wat}")),
+    (r"gaat het beter(?: dan .*)?$", _met("Hoe gaat het nu")),
     (r"gaat het (?:goed|een beetje|wel|beter|slecht)?\s?(?P<plek>(?:thuis|hier|op|in|met|bij|tussen"
      r")\b.*)$",
      lambda m, _: f"Hoe gaat het {_OORDEEL.sub('', m['plek'].replace(' goed met', ' met'))}"),

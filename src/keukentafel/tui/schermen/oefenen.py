@@ -1,5 +1,6 @@
 """A talk with a simulated household. Nothing is stored; every turn can be taken back."""
 
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
@@ -51,6 +52,7 @@ class OefenScherm(Screen[None]):
         self._momenten: list[Toestand] = []
         self._aan: str | None = None
         self._coach = False
+        self._sinds = monotonic()
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
@@ -117,6 +119,7 @@ class OefenScherm(Screen[None]):
         if not self._momenten:
             self._momenten = [self.oefening.begin(self._seed, self._graad)]
         del self._momenten[vanaf + 1 :]
+        self._sinds = monotonic()
         self._aan = None
         invoer = self.query_one(OefenInvoer)
         invoer.disabled = False
@@ -176,12 +179,19 @@ class OefenScherm(Screen[None]):
         event.stop()
         tekst = event.value
         self.query_one(OefenInvoer).clear()
-        nieuw = self.oefening.antwoord(self.toestand, tekst, aan=self._aan)
+        nieuw = self.oefening.antwoord(self.toestand, tekst, aan=self._aan, minuut=self._minuut())
         if self._taalmodel is None:
             self._hoor(nieuw)
             return
         self.query_one(OefenInvoer).disabled = True
         self._verwoord(self._taalmodel, nieuw)
+
+    def _minuut(self) -> float:
+        """Return how long the talk lasts, in minutes; what was taken back does not count."""
+        eerder = self.toestand.stappen[-1].minuut if self.toestand.stappen else None
+        nu = monotonic()
+        sinds, self._sinds = self._sinds, nu
+        return (eerder or 0.0) + (nu - sinds) / 60
 
     def _hoor(self, nieuw: Toestand) -> None:
         self._momenten.append(nieuw)

@@ -1,0 +1,188 @@
+"""The short answer to a closed question: it says little, and nothing that is not so."""
+
+import re
+from collections.abc import Iterator
+
+from keukentafel.content.persona import Diepte, Gelegenheid, Ingang
+from keukentafel.labels import Soort
+from keukentafel.practice.kaart import Item
+from keukentafel.practice.patronen import OVERAL, inhoud
+from keukentafel.practice.spreken import NIEMAND_SCHRIKT, Spreken
+from keukentafel.practice.toestand import Antwoord
+from keukentafel.practice.vertellen import Keuze, diep_genoeg, gedeeld, ingangen
+
+G = Gelegenheid
+_JA_NEE = re.compile(r"^(?:ja|nee|klopt)\b|, (?:ja|nee)\b", re.I)
+_GETAL = re.compile(
+    r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|half|halve|\w+tig)\b", re.I
+)
+_ONTKENT = re.compile(r"\b(?:zonder|geen|niet|nooit)\b")
+_HEBBEN = frozenset(
+    ["heb", "hebt", "heeft", "hebben", "had", "hadden", "krijgt", "krijg", "krijgen", "bezit"]
+)
+_ZIJN = frozenset(["is", "zijn", "was", "waren"])
+_VOLTOOID = re.compile(
+    r"\b(?!gezond|geduld|geluid|getrouwd|gescheiden|gewend|gebied|geld|gezin)ge\w{3,}(?:d|t|en)\b"
+)
+_HOE_GOED = re.compile(r"\b(?:vannacht|goed|lekker|lang|veel|geslapen|geweest|gehad)\b")
+_TOESTAND_IS = re.compile(r"\b(?:is|was) (?:het|dat|dit)\b")
+_WILLEN = frozenset(["wil", "wilt", "willen", "zou", "zouden", "zal", "zullen", "gaat", "ga"])
+_VINDEN = frozenset(
+    [
+        "vind",
+        "vindt",
+        "denk",
+        "denkt",
+        "geloof",
+        "gelooft",
+        "weet",
+        "snap",
+        "snapt",
+        "begrijp",
+        "begrijpt",
+    ]
+)
+_IS_WIE = re.compile(r"\bwie (?:is|was|zijn|waren)\b")
+
+
+def na_gesloten(s: Spreken) -> Antwoord:
+    """A short closed question has a short answer; it says little and denies nothing."""
+    g = s.g
+    past = [k for k in s.alle if k.past >= 2.0 and (not g.vraagwoord or _raakt(s, k.item))]
+    if g.doorvragen and not (g.onderwerpen or g.lagen):
+        past = [k for k in past if k.item.onderwerp == s.t.onderwerp]
+    mag = [k for k in past if k.mag and Ingang.GESLOTEN in ingangen(g, s.t)]
+    if mag:
+        return s.vertel(mag[0].item)
+    toch = [k for k in past if _zegt_toch_meer(s, k)]
+    if toch and s.rng.random() < s.kaart.regels.gesloten_toch:
+        return s.vertel(toch[0].item)
+    if (kort := _kort(s)) is not None:
+        return kort
+    if g.precies:
+        return s.kies(G.NIET_PRECIES, G.FEIT_ONBEKEND)
+    if s.rustig():
+        return s.kies(*((G.NIET_AAN_DE_HAND, G.NEE) if g.moeite else (G.NIETS_BIJZONDERS,)))
+    if s.houdt_tegen(raakt=True) and (g.lagen or s.rng.random() < 0.5):
+        return s.kies(G.AFWEREN, G.LATER)
+    return s.kies(*_bij_werkwoord(s))
+
+
+def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
+    """Return what suits a question by the word it starts with, whatever it is about."""
+    g = s.g
+    speelt = any(_raakt(s, i) for i in s.kaart.items.values())
+    if not g.vraagwoord and g.heel_bekend:
+        return G.JA, G.KORT
+    los = not g.vraagwoord and _ligt_op_tafel(s)
+    if los and any(_licht(s, i) for i in s.kaart.items.values()):
+        return G.JA, G.KORT
+    if g.soorten and not g.vraagwoord:
+        if any(g.soorten & i.soorten for i in s.verteld()):
+            return G.JA, G.KORT
+        return (G.KORT,) if Soort.KRACHT in g.soorten else (G.LATER, G.KORT)
+    if g.vraagwoord == "wie" and _IS_WIE.search(g.tekst.casefold()):
+        return G.LATER, G.WEET_NIET
+    if g.vraagwoord.startswith(("wie", "waar")) and not speelt:
+        return G.VERSCHILT, G.WEET_NIET
+    if g.vraagwoord and g.vraagwoord != "wat" and speelt:
+        return G.LATER, G.WEET_NIET
+    if g.vraagwoord == "wat":
+        return G.WEET_NIET, G.LASTIG
+    if g.vraagwoord:
+        return G.FEIT_ONBEKEND, G.WEET_NIET
+    if g.werkwoord in _WILLEN:
+        return G.WILLEN, G.WEET_NIET
+    if g.werkwoord in _VINDEN:
+        return G.VINDEN, G.WEET_NIET
+    gevoel = g.gevoel or g.moeite
+    if g.werkwoord in _HEBBEN and _VOLTOOID.search(g.tekst.casefold()):
+        if _HOE_GOED.search(g.tekst.casefold()):
+            return (G.KORT,)
+        return (G.LATER, G.NOG_NIET) if speelt else (G.NOG_NIET, G.LATER)
+    if g.werkwoord in _HEBBEN and not gevoel:
+        if g.onderwerpen:
+            return (G.JA, G.KORT) if _ligt_op_tafel(s) else (G.LATER, G.AFWEREN)
+        return (G.LATER, G.KORT) if speelt else (G.HEBBEN, G.NEE)
+    if g.werkwoord in _ZIJN and not gevoel and not _TOESTAND_IS.search(g.tekst.casefold()):
+        return (G.LATER, G.KORT) if speelt else (G.FEIT_ONBEKEND, G.KORT)
+    if g.werkwoord in ("ben", "bent") and not gevoel:
+        return (G.LATER, G.KORT) if speelt else (G.FEIT_ONBEKEND, G.KORT)
+    if g.werkwoord in ("ken", "kent") and not speelt:
+        return (G.NEE,)
+    return (G.KORT,)
+
+
+def _ligt_op_tafel(s: Spreken) -> bool:
+    """Say whether the subject a question names is one that they speak of at once."""
+    eerste = {o.id: o.lagen[0] for o in s.kaart.persona.onderwerpen}
+    return all(eerste[o].diepte is Diepte.DIRECT for o in s.g.onderwerpen)
+
+
+def _licht(s: Spreken, item: Item) -> bool:
+    """Say whether a question names a strength, a friend or a wish that is there: then yes."""
+    gaat_over = s.g.inhoud & inhoud(item.laag.weten) - OVERAL
+    vrij = item.wie == s.hoorder and not item.laag.alleen
+    licht = bool(item.soorten) and item.soorten <= NIEMAND_SCHRIKT - {Soort.WENS}
+    return vrij and licht and bool(gaat_over - _namen(s))
+
+
+def _raakt(s: Spreken, item: Item) -> bool:
+    """Say whether a question shares words with a layer, beside the names in it."""
+    return bool(gedeeld(s.g, item) - _namen(s))
+
+
+def _namen(s: Spreken) -> frozenset[str]:
+    return inhoud(" ".join(m.naam for m in s.kaart.persona.mensen))
+
+
+def _kort(s: Spreken) -> Antwoord | None:
+    """Return the short answer of a layer that this question is really about."""
+    for item, teksten in _met_kort(s):
+        mond = s.mond(item.wie)
+        if (tekst := mond.een(teksten)) is not None:
+            return s.af(item.wie, tekst, mond=mond, onderwerp=item.onderwerp)
+    return None
+
+
+def _met_kort(s: Spreken) -> Iterator[tuple[Item, list[str]]]:
+    g = s.g
+    ontkent = _ONTKENT.search(g.tekst.casefold())
+    for item in s.kaart.items.values():
+        wie_kan = item.wie in s.t.aanwezig and not item.laag.alleen and g.aan in (None, item.wie)
+        over = g.moeite and item.onderwerp is not None and item.onderwerp in g.onderwerpen
+        if not item.laag.kort or not wie_kan or not s.gaat_over(item):
+            continue
+        bron = (
+            item.laag.kort if g.vraagwoord and not g.precies else (item.laag.weten, *item.laag.kort)
+        )
+        kern = inhoud(" ".join(bron)) - OVERAL - _namen(s)
+        over = over or bool(g.inhoud & kern)
+        teksten = (
+            []
+            if ontkent or g.werkwoord in _WILLEN
+            else [t for t in item.laag.kort if _antwoordt(s, t, over=over)]
+        )
+        if teksten:
+            yield item, teksten
+
+
+def _antwoordt(s: Spreken, tekst: str, *, over: bool) -> bool:
+    """Say whether a short text answers this: yes or no only to what it names itself."""
+    noemt = bool(s.g.inhoud & inhoud(tekst))
+    if s.g.precies:
+        return bool(over and _GETAL.search(tekst) and not _JA_NEE.search(tekst))
+    if _JA_NEE.search(tekst):
+        return noemt and not s.g.vraagwoord
+    return noemt if s.g.vraagwoord else over
+
+
+def _zegt_toch_meer(s: Spreken, k: Keuze) -> bool:
+    """Say whether somebody gives more than was asked: what lies on top, when at ease."""
+    item = k.item
+    return (
+        item.laag.diepte is Diepte.DIRECT
+        and item.na.issubset(s.t.onthuld)
+        and (not item.laag.alleen or s.t.aanwezig == {item.wie})
+        and diep_genoeg(item, s.t, s.kaart)
+    )

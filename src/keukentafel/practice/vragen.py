@@ -1,0 +1,263 @@
+"""What a household answers to a question: open, closed, circular, about safety, after a fact."""
+
+import re
+from dataclasses import replace
+
+from keukentafel.content.persona import Diepte, Gelegenheid, Ingang, Kijk, Stijl
+from keukentafel.practice.feiten import wie_is_wie
+from keukentafel.practice.gesloten import na_gesloten
+from keukentafel.practice.kaart import Item
+from keukentafel.practice.spreken import NIEMAND_SCHRIKT, Spreken
+from keukentafel.practice.toestand import Antwoord
+from keukentafel.practice.vertellen import (
+    Keuze,
+    kies,
+)
+
+G = Gelegenheid
+_WIE_DAN_OOK = re.compile(
+    r"\bwie (?:van|in|thuis|ziet|merkt|maakt|heeft|zou|vindt|gelooft|schrikt|lijdt)\b"
+    r"|\b(?:ander|anderen|de rest|omgeving)\b"
+)
+_VOLGT = frozenset(["snap", "snapt", "begrijp", "begrijpt", "volg", "volgt"])
+_VINDT = re.compile(r"\b(?:vind|denk|kijk|zie)\w*\b")
+_TOESTAND = re.compile(
+    r"hoe (?:gaat|ging|is|was|vindt|vind|voelt|voel|bevalt|slaapt|slaap|verloopt|loopt|zit|staat)\b"
+)
+
+
+def na_vraag(s: Spreken) -> Antwoord:
+    """Return the answer to a question. Every question has one."""
+    g = s.g
+    if "veiligheid_in_gezelschap" in s.doet:
+        return s.kies(G.NIET_WAAR_ZIJ_BIJ_ZIJN)
+    if g.veiligheid and g.waarom:
+        return s.kies(G.AFWEREN, G.WAAROM)
+    for fout, gelegenheid in (
+        (g.stapelt, G.STAPEL),
+        (g.waarom, G.WAAROM),
+        (g.suggestief, G.SUGGESTIE),
+    ):
+        if fout:
+            return s.kies(gelegenheid, G.KORT)
+    if g.veiligheid and not g.al_genoemd:
+        return _na_veiligheid(s)
+    if (antwoord := wie_is_wie(s)) is not None:
+        return antwoord
+    if g.werkwoord in _VOLGT:
+        return s.kies(G.JA, G.KORT)
+    if g.over_gesprek:
+        return s.kies(G.GESPREK, G.KORT)
+    if g.cijfer:
+        return s.kies(G.CIJFER, G.WEET_NIET)
+    if (feit := _feit(s)) is not None:
+        return feit
+    if g.mist and not g.onderwerpen:
+        return s.kies(G.HEEFT_NIET)
+    if g.vreemde and not g.onderwerpen:
+        return s.kies(G.GEEN_KIJK if g.circulair else G.WEET_NIET)
+    over_een = g.mensen or not g.soorten
+    eigen = next((k for k in s.alle if k.mag and k.past >= 2.5), None)
+    if g.circulair and not g.kijkt and eigen is not None:
+        return s.vertel(eigen.item)
+    if g.circulair and over_een and (antwoord := _circulair(s)) is not None:
+        return antwoord
+    if g.open or g.oplossingsgericht or g.circulair:
+        return _na_open(s)
+    return na_gesloten(s)
+
+
+def _feit(s: Spreken) -> Antwoord | None:
+    """Tell a small fact; what lies deeper and may be told goes first."""
+    g = s.g
+    if g.feit is None or g.circulair:
+        return None
+    if g.open and any(k.mag and k.past >= 1.5 for k in s.alle):
+        return None
+    feit = s.kaart.persona.feiten[g.feit]
+    wie = feit.wie or s.kaart.persona.hoofd.id
+    if wie not in s.t.aanwezig or (g.aan and feit.wie and g.aan != feit.wie):
+        return None
+    return s.klein(feit, wie, f"feit:{g.feit}", "feit")
+
+
+def _na_veiligheid(s: Spreken) -> Antwoord:
+    item = kies(s.alle, s.g, s.t, s.rng)
+    if item is not None:
+        return s.vertel(item)
+    if any(i.laag.signalen and i.wie == s.hoorder for i in s.verteld()):
+        return s.meer() or s.kies(G.AL_VERTELD, G.AFWEREN)
+    if s.g.vervolg or any(k.past >= 2.0 for k in s.alle):
+        return s.kies(G.AFWEREN, G.STILTE)
+    return s.kies(G.NIET_AAN_DE_HAND, G.NEE)
+
+
+# ---- about another --------------------------------------------------------------------------
+
+
+def _circulair(s: Spreken) -> Antwoord | None:
+    """Answer with a view on another: from that member's own data, or none at all."""
+    item = next((k.item for k in s.alle if _via_ander(k)), None)
+    if item is not None:
+        return s.vertel(item)
+    if (antwoord := _kijk(s)) is not None:
+        return antwoord
+    if not s.g.mensen and not _WIE_DAN_OOK.search(s.g.tekst.casefold()):
+        return None
+    if s.g.mensen and s.g.gesloten:
+        return s.kies(G.GEEN_KIJK, G.WEET_NIET)
+    return None if s.g.open else s.kies(G.GEEN_KIJK, G.WEET_NIET)
+
+
+def _kijk(s: Spreken) -> Antwoord | None:
+    """Return how somebody at the table sees who is meant."""
+    past = [(nr, k) for nr, k in enumerate(s.kaart.persona.kijk) if _kan_kijken(s, k)]
+    orde = list(s.g.mensen)
+    past.sort(
+        key=lambda p: (
+            orde.index(p[1].op) if p[1].op in orde else 0,
+            p[1].over not in s.g.onderwerpen,
+            f"kijk:{p[0]}" in s.t.gebruikt,
+        )
+    )
+    for nr, kijk in past:
+        antwoord = s.klein(kijk, kijk.van, f"kijk:{nr}", "kijk")
+        if antwoord is not None:
+            return antwoord if s.g.mensen else _met_naam(antwoord, s.kaart.mensen[kijk.op].naam)
+    return None
+
+
+def _met_naam(antwoord: Antwoord, naam: str) -> Antwoord:
+    """Say first who it is about, when nobody was named in the question."""
+    noemt = naam.casefold() in antwoord.tekst.casefold()
+    return antwoord if noemt else replace(antwoord, tekst=f"{naam}. {antwoord.tekst}")
+
+
+def _via_ander(k: Keuze) -> bool:
+    diep = k.item.laag.diepte is not Diepte.DIRECT
+    return k.mag and diep and Ingang.CIRCULAIR in k.item.ingang and k.past >= 2.0
+
+
+def _kan_kijken(s: Spreken, kijk: Kijk) -> bool:
+    if kijk.van not in s.t.aanwezig or (kijk.alleen and len(s.t.aanwezig) > 1):
+        return False
+    if s.g.aan and kijk.van != s.g.aan:
+        return False
+    if s.g.mensen:
+        return kijk.op in s.g.mensen
+    return kijk.van == s.hoorder and bool(_WIE_DAN_OOK.search(s.g.tekst.casefold()))
+
+
+# ---- open -----------------------------------------------------------------------------------
+
+
+def _na_open(s: Spreken) -> Antwoord:
+    g = s.g
+    if g.vreemd_woord and not (g.gericht or g.domeinen or g.doorvragen or g.mensen):
+        return s.snapt_niet() or s.kies(G.WEET_NIET)
+    if s.rustig():
+        return s.kies(G.GAAT_GOED if g.vraagwoord == "hoe" else G.NIETS_BIJZONDERS, G.GAAT_GOED)
+    if _wijst_terug(s):
+        return _erop_door(s)
+    vindt = g.doorvragen and _VINDT.search(g.tekst.casefold())
+    if g.mensen and vindt and (kijk := _kijk(s)) is not None:
+        return kijk
+    item = kies(s.alle, g, s.t, s.rng)
+    if item is not None:
+        return s.vertel(item)
+    if g.mensen and (kijk := _kijk(s)) is not None:
+        return kijk
+    al = _al_verteld(s)
+    if al and (meer := s.meer()) is not None:
+        return meer
+    if al and not any(k.past >= 1.5 for k in s.alle):
+        return s.kies(G.KORT) if _toestand(s) else s.kies(G.AL_VERTELD, G.VERDER)
+    if (eerst := _eerst(s.alle)) is not None:
+        return s.vertel(eerst)
+    licht = g.soorten and g.soorten <= NIEMAND_SCHRIKT
+    if not licht and s.houdt_tegen() and s.rng.random() < 0.7:
+        return s.kies(G.AFWEREN, G.LASTIG)
+    if al and not any(k.item.laag.id in g.lagen for k in s.alle):
+        return s.kies(G.AL_VERTELD, G.VERDER)
+    gaat_door = g.gericht or g.doorvragen or g.breed or g.oplossingsgericht
+    return (s.meer() if gaat_door else None) or _geen_verhaal(s)
+
+
+def _al_verteld(s: Spreken) -> bool:
+    """Say whether a question asks after something told, of which nothing is left."""
+    g = s.g
+    if not (g.gericht or g.breed_domein):
+        return False
+    rest = any(g.soorten & k.item.soorten for k in s.alle)
+    mijn = [i for i in s.verteld() if i.wie == s.hoorder]
+    if g.onderwerpen or g.lagen:
+        return any(i.onderwerp in g.onderwerpen or i.laag.id in g.lagen for i in mijn)
+    if g.soorten:
+        return not rest and any(g.soorten & i.soorten for i in mijn)
+    return any(g.domeinen & i.domeinen for i in mijn)
+
+
+def _wijst_terug(s: Spreken) -> bool:
+    """Say whether a question stays with what was just said and names nothing of its own."""
+    g = s.g
+    domein = bool(g.domeinen) and not g.geraden
+    eigen = g.gericht or domein or g.mensen or g.circulair or g.oplossingsgericht
+    return g.doorvragen and not eigen and bool(s.t.onthuld)
+
+
+def _erop_door(s: Spreken) -> Antwoord:
+    """Go on about the same; only when that is done, something else."""
+    g = s.g
+    hier = [
+        k for k in s.alle if k.item.onderwerp == s.t.onderwerp or len(g.inhoud & k.item.inhoud) > 1
+    ]
+    item = kies(hier, g, s.t, s.rng)
+    if item is not None:
+        return s.vertel(item)
+    if (meer := s.meer()) is not None:
+        return meer
+    binnen = "geestelijke_gezondheid"
+    ander = kies([k for k in s.alle if binnen in k.item.domeinen] or s.alle, g, s.t, s.rng)
+    if ander is not None and s.rng.random() < 0.6:
+        return s.vertel(ander, G.BRUG)
+    return s.kies(G.LASTIG, G.AL_VERTELD, G.VERDER)
+
+
+def _geen_verhaal(s: Spreken) -> Antwoord:
+    """Find words for a question that has no story here, or none yet."""
+    if s.g.soorten:
+        return s.kies(G.WEET_NIET, G.VERDER)
+    if _toestand(s):
+        return s.kies(G.KORT, G.LASTIG)
+    zwijgzaam = s.kaart.mensen[s.hoorder].stijl is Stijl.GERESERVEERD
+    if zwijgzaam and s.g.vraagwoord == "hoe" and s.rng.random() < 0.5:
+        return s.kies(G.STILTE, G.LASTIG)
+    if s.g.vraagwoord == "wat" and re.match(r"vindt?\b", _na_woord(s)):
+        return s.kies(G.VINDEN, G.WEET_NIET)
+    if s.g.circulair and s.g.mensen:
+        return s.kies(G.GEEN_KIJK, G.WEET_NIET)
+    if s.g.vraagwoord == "wat" and not s.g.breed:
+        return s.kies(G.WEET_NIET, G.LASTIG)
+    return s.kies(G.LASTIG, G.WEET_NIET, G.VERDER)
+
+
+def _toestand(s: Spreken) -> bool:
+    """Say whether a question asks how something goes or feels: a short answer fits."""
+    return bool(_TOESTAND.match(f"{s.g.vraagwoord} {_na_woord(s)}"))
+
+
+def _na_woord(s: Spreken) -> str:
+    """Return what follows the question word."""
+    _, _, rest = s.g.tekst.casefold().partition(s.g.vraagwoord or " ")
+    return rest.strip()
+
+
+def _eerst(alle: list[Keuze]) -> Item | None:
+    """Return what comes before something that fits: they begin at the beginning."""
+    for k in alle:
+        if k.past < 1.5:
+            continue
+        for ander in alle:
+            if ander.item.laag.id in k.item.na and ander.mag:
+                return ander.item
+    return None
