@@ -98,12 +98,7 @@ def main() -> None:
     """Measure, learn from all, write."""
     sleutels, eigen, ander = voorbeelden()
     encoder = Encoder(ENCODER)
-    import pickle
-
-    C = pickle.load(open("/tmp/emb.pkl", "rb"))
-    midden = np.array(
-        [C[t] if t in C else encoder.lees(t, Rol.CLIENT).midden for _, t in (*eigen, *ander)]
-    )
+    midden = np.array([encoder.lees(t, Rol.CLIENT).midden for _, t in (*eigen, *ander)])
     proef = Model(eigen, midden[: len(eigen)], len(sleutels))
     scores = proef.matrix([t for _, t in ander], midden[len(eigen) :]) @ proef.w.T
     doel = np.array([i for i, _ in ander])
@@ -113,9 +108,8 @@ def main() -> None:
     print(f"{len(eigen)} en {len(ander)} regels, {len(sleutels)} wendingen")
     print(f"eerste goed {(orde[:, 0] == doel).mean():.3f}")
     print(f"bij de eerste drie {(orde[:, :3] == doel[:, None]).any(1).mean():.3f}")
-    print(
-        f"gegeven {gegeven.mean():.3f}, daarvan goed {(orde[gegeven, 0] == doel[gegeven]).mean():.3f}"
-    )
+    goed = (orde[gegeven, 0] == doel[gegeven]).mean()
+    print(f"gegeven {gegeven.mean():.3f}, daarvan goed {goed:.3f}")
     alles = Model([*eigen, *ander], midden, len(sleutels))
     v = len(alles.namen)
     schrijf(

@@ -53,8 +53,8 @@ MAX_NAZEGGEN = 8
 _ZINNEN = re.compile(r"[^.!?…]+[.!?…]*")
 _VULLING = re.compile(
     r"^(?:ja|nee|nou|ach|oké|goed|prima|mooi|tja|weet ik|zo is|dat was|dat is|klaar|gewoon|hallo|"
-    r"dag|kom|ga|wil|heb|ben|kan|moet|denk|laat|en dan|en toen|dus|maar|want|echt|snap|wacht|kijk|zie|"
-    r"toch|misschien|bedankt|dank|niks|niets)\b",
+    r"dag|kom|ga|wil|heb|ben|kan|moet|denk|laat|en dan|en toen|dus|maar|want|echt|snap|wacht|kijk|"
+    r"zie|toch|misschien|bedankt|dank|niks|niets)\b",
     re.IGNORECASE,
 )
 _IEMAND = re.compile(rf"\b(?:hij|ie|zij|ze|hem|haar|{RELATIEWOORD})\b", re.IGNORECASE)
