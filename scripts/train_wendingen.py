@@ -4,9 +4,9 @@ For developers only; needs numpy and the encoder's file, about five minutes:
 
     PYTHONPATH=src python scripts/train_wendingen.py
 
-First learns from the examples of the wendingen's own writers and measures on those of other
-hands (`prompts/voorbeelden/wendingen/`), which also choose how sure is sure enough; then
-learns from all and writes `wendingen.bin`.
+First learns from the examples of the wendingen's own writers and of a second hand, and measures
+on those of a third (`prompts/voorbeelden/wendingen/`), which also choose how sure is sure enough;
+then learns from all and writes `wendingen.bin`.
 """
 
 import json
@@ -24,26 +24,31 @@ import numpy as np
 from keukentafel.content.wending import laad_wendingen
 from keukentafel.labels import Rol
 from keukentafel.language.encoder_bestand import f4, i8, schrijf, u1
-from keukentafel.language.wendingen import ASSET, ENCODER_DEEL, ngrammen
+from keukentafel.language.kenmerken import KORT, ngrammen
+from keukentafel.language.wendingen import ASSET, ENCODER_DEEL
 
 WORTEL = Path(__file__).parents[1]
+KEUR = "hand3"
 MIN_KEER = 3
 RIDGE = 2.0
-ZEKER, MOGELIJK = 0.6, 0.15
-"""How often the first, and how often any later, must be right on the other hands."""
+ZEKER, MOGELIJK = {"kort": 0.75, "lang": 0.65}, 0.3
+"""How often the first (of a scrap, of more), and any later, must be right on the third hand."""
+MIN_REGELS = 40
+"""A threshold rests on at least so many lines."""
 VERSIE = "wendingen-1"
 
 
 def voorbeelden() -> tuple[list[str], list[tuple[int, str]], list[tuple[int, str]]]:
-    """Return the keys, and (number of key, text) of the own writers and of other hands."""
+    """Return the keys, and (number of key, text) to learn from, and of the hand to measure on."""
     alle = laad_wendingen(WORTEL / "prompts")
     sleutels = [w.sleutel for w in alle]
     eigen = [(i, t) for i, w in enumerate(alle) for t in w.voorbeelden]
-    ander = []
+    ander: list[tuple[int, str]] = []
     for bestand in sorted((WORTEL / "prompts/voorbeelden/wendingen").glob("*.jsonl")):
+        rij = ander if bestand.name.startswith(KEUR) else eigen
         for regel in bestand.read_text("utf-8").splitlines():
             d = json.loads(regel)
-            ander.append((sleutels.index(d["sleutel"]), d["tekst"]))
+            rij.append((sleutels.index(d["sleutel"]), d["tekst"]))
     return sleutels, eigen, ander
 
 
@@ -76,13 +81,13 @@ class Model:
         return np.hstack([uit, kern])
 
 
-def drempels(scores: Any, doel: Any) -> tuple[float, float]:
+def drempels(scores: Any, doel: Any, zeker: float) -> tuple[float, float]:
     """Return the lowest score at which the first is right often enough, and any later one."""
     orde = np.argsort(-scores, axis=1)[:, :3]
     waarden = np.take_along_axis(scores, orde, axis=1)
     goed = orde == doel[:, None]
     return (
-        _laagste(waarden[:, 0], goed[:, 0], ZEKER),
+        _laagste(waarden[:, 0], goed[:, 0], zeker),
         _laagste(waarden[:, 1:].ravel(), goed[:, 1:].ravel(), MOGELIJK),
     )
 
@@ -91,6 +96,7 @@ def _laagste(waarden: Any, goed: Any, aandeel: float) -> float:
     orde = np.argsort(-waarden)
     deel = np.cumsum(goed[orde]) / np.arange(1, len(orde) + 1)
     genoeg = np.flatnonzero(deel >= aandeel)
+    genoeg = genoeg[genoeg >= MIN_REGELS]
     return float(waarden[orde][genoeg[-1]]) if len(genoeg) else math.inf
 
 
@@ -103,18 +109,23 @@ def main() -> None:
     scores = proef.matrix([t for _, t in ander], midden[len(eigen) :]) @ proef.w.T
     doel = np.array([i for i, _ in ander])
     orde = np.argsort(-scores, axis=1)
-    eerste, later = drempels(scores, doel)
+    kort = np.array([len(t.split()) <= KORT for _, t in ander])
+    grenzen = {
+        n: drempels(scores[m], doel[m], ZEKER[n]) for n, m in (("kort", kort), ("lang", ~kort))
+    }
+    eerste = np.where(kort, grenzen["kort"][0], grenzen["lang"][0])
     gegeven = scores.max(axis=1) >= eerste
     print(f"{len(eigen)} en {len(ander)} regels, {len(sleutels)} wendingen")
-    print(f"eerste goed {(orde[:, 0] == doel).mean():.3f}")
-    print(f"bij de eerste drie {(orde[:, :3] == doel[:, None]).any(1).mean():.3f}")
-    goed = (orde[gegeven, 0] == doel[gegeven]).mean()
-    print(f"gegeven {gegeven.mean():.3f}, daarvan goed {goed:.3f}")
+    for naam, welke in (("kort", kort), ("lang", ~kort)):
+        goed = orde[:, 0] == doel
+        print(f"{naam}: eerste goed {goed[welke].mean():.3f}, bij drie", end=" ")
+        print(f"{(orde[welke, :3] == doel[welke, None]).any(1).mean():.3f}", end=", ")
+        print(f"gegeven {gegeven[welke].mean():.3f}, goed {goed[welke & gegeven].mean():.3f}")
     alles = Model([*eigen, *ander], midden, len(sleutels))
     v = len(alles.namen)
     schrijf(
         ASSET,
-        {"versie": VERSIE, "sleutels": sleutels, "eerste": eerste, "later": later},
+        {"versie": VERSIE, "sleutels": sleutels, "drempels": grenzen},
         {
             "namen": u1("\n".join(alles.namen)),
             "idf": f4(alles.idf),

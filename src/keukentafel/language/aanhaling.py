@@ -50,7 +50,16 @@ _WERKWOORD = re.compile(
     r"\w{3,}(?:de|te|den|ten))\b",
     re.IGNORECASE,
 )
-_GEZEGD = re.compile(r"(?:^|[\s(:,])['‘’\"“„]([^'‘’\"“”„]{6,70})['’\"”](?=$|[\s.,;:!?)])")
+_GEZEGD = re.compile(
+    r"(?:^|[\s(:,])['‘’\"“„]((?![stkn]\b)[^'‘’\"“”„]{6,70})['’\"”](?=$|[\s.,;:!?)])"
+)
+_NOOIT = re.compile(
+    r"\b(?:weet (?:ik )?(?:het )?niet|gek|dom|stom|lui|slechte|mislukt\w*|waardeloos|schuld|loser|"
+    r"neet|neit|nait|joar|veur|oos|"
+    r"mien|goa|wa|ge|gij|efkes|hedde|hebbe|nie|kut\w*|klote\w*|godver\w*)\b",
+    re.IGNORECASE,
+)
+"""Dialect said back sounds like mocking; hard words about oneself should not come back."""
 _KLEIN_TEKST = """
     ik wij we mijn m'n ons onze het dat die dit er als sinds toen nu hij zij ze niemand alles
     soms elke iedere een de van voor met door om op in daar hier niks niet geen alleen altijd nooit
@@ -71,8 +80,8 @@ def citaat(tekst: str, max_woorden: int = 8) -> str | None:
     if "\ufffd" in tekst:
         return None
     aangehaald = [m[1].strip(" .,!") for m in _GEZEGD.finditer(tekst[:400])]
-    aangehaald = [_NASLEEP.sub("", a) for a in aangehaald]
-    goed = [a for a in aangehaald if 2 <= len(a.split()) <= max_woorden and _schoon(a)]
+    aangehaald = [_NASLEEP.sub("", a).rstrip(" ,") for a in aangehaald]
+    goed = [a for a in aangehaald if 2 <= len(a.split()) <= max_woorden and _na_te_zeggen(a)]
     if goed:
         return _klein_begin(goed[-1])
     if NOTITIE.search(tekst):
@@ -82,6 +91,8 @@ def citaat(tekst: str, max_woorden: int = 8) -> str | None:
         woorden = zin.split()
         inhoud = [w for w in woorden if w.casefold() not in _LEEG and len(w) > 2]
         if not 3 <= len(woorden) <= max_woorden or len(inhoud) < 2 or not _heel(zin):
+            continue
+        if _NOOIT.search(zin):
             continue
         score = len(inhoud) + 2 * bool(_EERSTE_PERSOON.search(zin)) + 0.4 * plaats
         score += 2 * len(_GEVOEL.findall(zin))
@@ -94,6 +105,11 @@ def heldere_delen(tekst: str) -> list[str]:
     """Return the clauses of a text, without fillers before and after."""
     delen = (_RAND.sub("", ruw).rstrip(" \"“”'‘’-–—") for ruw in _GRENS.split(tekst[:400]))
     return [_NASLEEP.sub("", _VULSEL.sub("", deel)).strip() for deel in delen]
+
+
+def _na_te_zeggen(zin: str) -> bool:
+    """True when saying it back neither mocks nor hurts, and is no question."""
+    return _schoon(zin) and not zin.endswith("?") and not _NOOIT.search(zin)
 
 
 def _schoon(zin: str) -> bool:

@@ -14,7 +14,9 @@ from keukentafel.language.yamlregels import lees_yaml, regel_van
 MIN_DEEL = 4
 """A shorter last part of a compound says too little ("la" in "vanilla")."""
 _WOORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
-_EIGEN = re.compile(r"\b(?:mijn|m'n|mn|onze?|zijn|z'n|haar|d'r|hun|de|het|een|'n|die|dat)$", re.I)
+_EIGEN = re.compile(
+    r"\b(?:mijn|m'n|mn|onze?|zijn|z'n|haar|d'r|hun|de|het|een|'n|die|dat)\s+$", re.I
+)
 _SOORT = TypeAdapter(dict[str, list[str]])
 
 
@@ -37,7 +39,7 @@ def _wijst(woord: str, lijst: Mapping[str, str]) -> str | None:
     """Return "die" or "dat" for a thing, or None."""
     if woord in lijst:
         return lijst[woord]
-    if len(woord) <= MIN_DEEL + 2:
+    if len(woord) <= MIN_DEEL + 2 or woord.startswith("ge"):
         return None
     delen = (woord[i:] for i in range(3, len(woord) - MIN_DEEL + 1))
     return next((lijst[d] for d in delen if d in lijst), None)

@@ -23,17 +23,23 @@ LABELS = {
 }
 
 
+KORT = 5
+"""So many words or fewer are a scrap."""
+
+
 @dataclass(frozen=True)
 class Blik:
     """A text looked at once: n-gram counts, lexicon features, and the phrases found.
 
     `ontkend`: what would be a safety signal is plainly denied, and no other stands.
+    `kort`: a scrap, of which little is sure.
     """
 
     ngrammen: Counter[str]
     lexicon: dict[str, float]
     treffers: tuple[Treffer, ...]
     ontkend: bool
+    kort: bool
 
 
 def woordvlakken(tekst: str) -> list[tuple[int, int]]:
@@ -92,7 +98,8 @@ def bekijk(tekst: str, rol: Rol, lexicon: Lexicon) -> Blik:
     if onecht:
         uit["niet echt"] = 1.0
     sterk = any(t.sterk and t.naam in SIGNALEN for t in telt)
-    return Blik(ngrammen(tekst), uit, tuple(telt), bool(weg) and not sterk and not tegenover(tekst))
+    geen = bool(weg) and not sterk and not tegenover(tekst)
+    return Blik(ngrammen(tekst), uit, tuple(telt), geen, len(woordvlakken(tekst)) <= KORT)
 
 
 def _zonder_dubbel(treffers: list[Treffer]) -> list[Treffer]:

@@ -139,6 +139,7 @@ class BasisMotor:
     def _client(self, blik: Blik, kansen: Mapping[str, float]) -> dict[str, object]:
         drempels = self._drempels(Rol.CLIENT)
         signalen = () if blik.ontkend else _boven(Signaal, kansen, drempels)
+        sterk = {t.naam for t in blik.treffers if t.sterk}
         extra = {Levensdomein.VEILIGHEID} if _GEWELD.intersection(signalen) else set()
         if Signaal.SUICIDALITEIT in signalen:
             extra.add(Levensdomein.GEESTELIJKE_GEZONDHEID)
@@ -147,7 +148,9 @@ class BasisMotor:
             "domeinen": tuple(sorted(domeinen, key=lambda d: (-kansen[d], d))),
             "soorten": _boven(Soort, kansen, drempels),
             "signalen": signalen,
-            "vermoeden": tuple(s for s in signalen if kansen[s] < ZEKER),
+            "vermoeden": tuple(
+                s for s in signalen if kansen[s] < ZEKER or (blik.kort and s not in sterk)
+            ),
         }
 
     def _professional(self, tekst: str, kansen: Mapping[str, float]) -> dict[str, object]:

@@ -4,11 +4,10 @@ Learned by `scripts/train_wendingen.py`; needs numpy and the encoder's reading o
 """
 
 import math
-import re
-from collections import Counter
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from keukentafel.language.kenmerken import Blik
 
 if TYPE_CHECKING:
     from keukentafel.language.encoder_bestand import Getallen
@@ -16,19 +15,6 @@ if TYPE_CHECKING:
 ASSET = Path(__file__).with_name("wendingen.bin")
 ENCODER_DEEL = 2.0
 MEESTE = 3
-_WOORD = re.compile(r"[\w']+|[?!]")
-
-
-def ngrammen(tekst: str) -> Counter[str]:
-    """Return the words, pairs of words, and pieces of words of a text, counted."""
-    woorden = _WOORD.findall(tekst.replace("’", "'").lower())
-    uit = Counter(woorden)
-    uit.update(f"{a} {b}" for a, b in pairwise(woorden))
-    for woord in woorden:
-        omlijst = f"<{woord}>"
-        for n in (3, 4, 5):
-            uit.update(f"#{omlijst[i : i + n]}" for i in range(len(omlijst) - n + 1))
-    return uit
 
 
 class Wendingen:
@@ -40,28 +26,28 @@ class Wendingen:
 
         bestand = Bestand(pad)
         self._sleutels: list[str] = bestand.kop["sleutels"]
-        self._eerste = float(bestand.kop["eerste"])
-        self._later = float(bestand.kop["later"])
+        self._drempels: dict[str, tuple[float, float]] = bestand.kop["drempels"]
         self._plek = {n: i for i, n in enumerate(bestand.tekst("namen").split("\n"))}
         self._idf = bestand.reeks("idf")
         self._ngram = bestand.reeks("ngram")
         self._encoder = bestand.reeks("encoder")
         self._nul = bestand.reeks("nul")
 
-    def hoor(self, tekst: str, midden: "Getallen") -> tuple[str, ...]:
+    def hoor(self, blik: Blik, midden: "Getallen") -> tuple[str, ...]:
         """Return at most three keys, likeliest first; none when unsure.
 
         `midden` is the encoder's vector of the same text.
         """
-        scores = self._scores(tekst, midden)
+        scores = self._scores(blik, midden)
+        eerste, later = self._drempels["kort" if blik.kort else "lang"]
         orde = (-scores).argsort()[:MEESTE].tolist()
-        if not orde or scores[orde[0]] < self._eerste:
+        if not orde or scores[orde[0]] < eerste:
             return ()
-        verder = [i for i in orde[1:] if scores[i] >= self._later]
+        verder = [i for i in orde[1:] if scores[i] >= later]
         return tuple(self._sleutels[i] for i in (orde[0], *verder))
 
-    def _scores(self, tekst: str, midden: "Getallen") -> "Getallen":
-        bekend = [(self._plek[n], k) for n, k in ngrammen(tekst).items() if n in self._plek]
+    def _scores(self, blik: Blik, midden: "Getallen") -> "Getallen":
+        bekend = [(self._plek[n], k) for n, k in blik.ngrammen.items() if n in self._plek]
         kern = midden - self._nul
         lengte = math.sqrt(float(kern @ kern)) or 1.0
         scores: Getallen = self._encoder @ (kern * (math.sqrt(ENCODER_DEEL) / lengte))
@@ -73,4 +59,4 @@ class Wendingen:
         return scores
 
 
-__all__ = ["ASSET", "ENCODER_DEEL", "Wendingen", "ngrammen"]
+__all__ = ["ASSET", "ENCODER_DEEL", "Wendingen"]

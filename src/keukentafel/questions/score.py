@@ -145,6 +145,8 @@ class Weging:
             yield "soort_gevraagd", r.soort_gevraagd
         if vraag.bij.citaat or vraag.bij.spiegel:
             yield "citaat", r.citaat
+        if vraag.bij.ding:
+            yield "ding", r.ding
 
     def _wending(self, vraag: Vraag) -> tuple[str, float]:
         """Points for what was done or told in this turn: most for what it was likeliest."""

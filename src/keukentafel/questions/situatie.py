@@ -1,10 +1,11 @@
 """What matters at this moment, read from the context once: the last words, mood, company."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from keukentafel.content.vraag import NietBij
+from keukentafel.content.vraag import Bij, NietBij
 from keukentafel.labels import Fase, Handeling, Levensdomein, RelatieSoort, Rol, Signaal, Soort
 from keukentafel.language.aanhaling import citaat
 from keukentafel.language.dingen import ding
@@ -172,24 +173,37 @@ class Situatie:
         return bool(genoemd) and not ZELF.search(self.tekst)
 
     @cached_property
+    def _citaat(self) -> "Teruggave":
+        return _eerste(self.laatste, _woorden)
+
+    @cached_property
     def citaat(self) -> str | None:
         """A few literal words to say back, or None. Shorthand is not said back."""
-        return next((w for b in reversed(self.laatste) if (w := _woorden(b))), None)
+        return self._citaat[1]
+
+    @cached_property
+    def _ding(self) -> "Teruggave":
+        return _eerste(self.laatste, lambda b: ding(b.tekst))
 
     @cached_property
     def ding(self) -> str | None:
         """The last thing named in the last words ("die foto"), or None."""
-        return next((d for b in reversed(self.laatste) if (d := ding(b.tekst))), None)
+        return self._ding[1]
 
     @cached_property
-    def wendingen(self) -> dict[str, int]:
-        """What was done or told in the last words, with its place: 0 the likeliest."""
-        alle = [b.duiding.wendingen for b in reversed(self.laatste)]
-        plek: dict[str, int] = {}
-        for rij in alle:
-            for i, sleutel in enumerate(rij):
-                plek[sleutel] = min(i, plek.get(sleutel, i))
-        return plek
+    def _spiegel(self) -> "Teruggave":
+        anderen = not self.gezelschap or Soort.PROBLEEM not in self.soorten
+        namen = [kaal(p.naam) for p in self.context.personen]
+
+        def terug(beurt: Beurt) -> str | None:
+            return spiegel(beurt.tekst, je=self.je, anderen=anderen, namen=namen)
+
+        def letterlijk(beurt: Beurt) -> str | None:
+            heel = beurt.letterlijk and beurt.tekst[-1:] in ".!…"  # a scrap has no full stop
+            return nazeggen(beurt.tekst, je=self.je, anderen=anderen) if heel else None
+
+        gevonden = _eerste(self.laatste, terug)
+        return gevonden if gevonden[1] else _eerste(self.laatste[-1:], letterlijk)
 
     @cached_property
     def spiegel(self) -> str | None:
@@ -197,17 +211,30 @@ class Situatie:
 
         What somebody told of another is not said back before others, unless it is good.
         """
-        anderen = not self.gezelschap or Soort.PROBLEEM not in self.soorten
-        namen = [kaal(p.naam) for p in self.context.personen]
-        terug = (
-            spiegel(b.tekst, je=self.je, anderen=anderen, namen=namen)
-            for b in reversed(self.laatste)
-        )
-        laatste = self.laatste[-1:]
-        letterlijk = (
-            nazeggen(b.tekst, je=self.je, anderen=anderen) for b in laatste if b.letterlijk
-        )
-        return next((t for t in (*terug, *letterlijk) if t), None)
+        return self._spiegel[1]
+
+    @cached_property
+    def _wendingbeurt(self) -> Beurt | None:
+        return next((b for b in reversed(self.laatste) if b.duiding.wendingen), None)
+
+    @cached_property
+    def wendingen(self) -> dict[str, int]:
+        """What was done or told in the last words, with its place: 0 the likeliest."""
+        beurt = self._wendingbeurt
+        return {sleutel: i for i, sleutel in enumerate(beurt.duiding.wendingen if beurt else ())}
+
+    def terug_uit_wending(self, bij: Bij) -> bool:
+        """True when what a question says back is from the very turn that made its wending."""
+        bronnen = [
+            bron[0]
+            for nodig, bron in (
+                (bij.citaat, self._citaat),
+                (bij.spiegel, self._spiegel),
+                (bij.ding, self._ding),
+            )
+            if nodig
+        ]
+        return all(b is self._wendingbeurt for b in bronnen)
 
     @cached_property
     def gezelschap(self) -> bool:
@@ -464,6 +491,16 @@ class Situatie:
                 break
             aantal += beurt.rol is Rol.CLIENT
         return aantal
+
+
+Teruggave = tuple[Beurt | None, str | None]
+"""What can be said back, and the turn it comes from."""
+
+
+def _eerste(beurten: Sequence[Beurt], haal: Callable[[Beurt], str | None]) -> Teruggave:
+    """Return the last turn that gives something, and what; (None, None) without."""
+    alle = ((b, haal(b)) for b in reversed(beurten))
+    return next(((b, wat) for b, wat in alle if wat), (None, None))
 
 
 def _woorden(beurt: Beurt) -> str | None:

@@ -181,6 +181,8 @@ def _bij(vraag: Vraag, nu: Situatie) -> bool:
         return False
     if bij.wending and nu.wendingen.keys().isdisjoint(bij.wending):
         return False
+    if bij.wending and not nu.terug_uit_wending(bij):
+        return False
     if bij.ding and nu.ding is None:
         return False
     if bij.spiegel and nu.spiegel is None:
