@@ -59,7 +59,7 @@ def test_a_right_file_loads(tmp_path: Path) -> None:
             "de maand door?",
             "{{ maand }} door?",
             2,
-            "alleen {{ persoon }}, {{ woorden }} en {{ spiegel }}",
+            "alleen {{ persoon }}, {{ woorden }}, {{ spiegel }} en {{ ding }}",
         ),
         ("de maand door?", "{{ persoon door?", 2, "accolades"),
         ("de maand door?", "{{ persoon }} door?", 1, "'bij: personen'"),
