@@ -16,6 +16,7 @@ from typing import get_args
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
+import numpy as np
 from jinja2 import TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -163,19 +164,19 @@ def moeilijke_woorden(plek: Plek) -> Iterator[str]:
 def dubbele(plekken: Sequence[Plek]) -> Iterator[str]:
     """Yield ids and texts that are there twice, or nearly."""
     ids: set[str] = set()
-    eerder: list[tuple[str, Counter[str], str]] = []
-    for plek in plekken:
+    teksten = [" ".join(p.vraag.tekst.casefold().split()) for p in plekken]
+    letters = sorted(set("".join(teksten)))
+    telling = np.array([[t.count(c) for c in letters] for t in teksten], dtype=np.int16)
+    lengte = telling.sum(axis=1)
+    for i, plek in enumerate(plekken):
         if plek.vraag.id in ids:
             yield plek.fout("id", "deze id bestaat al")
         ids.add(plek.vraag.id)
-        tekst = " ".join(plek.vraag.tekst.casefold().split())
-        letters = Counter(tekst)
-        for ander, andere_letters, id in eerder:
-            # Cheap bound first: the real comparison is slow.
-            grens = 2 * (letters & andere_letters).total() / (len(tekst) + len(ander))
-            if grens > BIJNA_GELIJK and SequenceMatcher(None, tekst, ander).ratio() > BIJNA_GELIJK:
-                yield plek.fout("tekst", f"lijkt te veel op {id}")
-        eerder.append((tekst, letters, plek.vraag.id))
+        # Cheap bound first, on letters in common: the real comparison is slow.
+        samen = np.minimum(telling[:i], telling[i]).sum(axis=1)
+        for k in np.flatnonzero(2 * samen > BIJNA_GELIJK * (lengte[:i] + lengte[i])):
+            if SequenceMatcher(None, teksten[i], teksten[k]).ratio() > BIJNA_GELIJK:
+                yield plek.fout("tekst", f"lijkt te veel op {plekken[k].vraag.id}")
 
 
 def kleine_bestanden(map: Path, jargon: Sequence[Jargon]) -> Iterator[str]:

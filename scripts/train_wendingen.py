@@ -4,8 +4,8 @@ For developers only; needs numpy and the encoder's file, about five minutes:
 
     PYTHONPATH=src python scripts/train_wendingen.py
 
-First learns from the examples of the wendingen's own writers and of a second hand, and measures
-on those of a third (`prompts/voorbeelden/wendingen/`), which also choose how sure is sure enough;
+First learns from the examples of the wendingen's own writers and of other hands, and measures
+on those of one more (`prompts/voorbeelden/wendingen/`), which also choose how sure is sure enough;
 then learns from all and writes `wendingen.bin`.
 """
 

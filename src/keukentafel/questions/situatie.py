@@ -225,16 +225,12 @@ class Situatie:
 
     def terug_uit_wending(self, bij: Bij) -> bool:
         """True when what a question says back is from the very turn that made its wending."""
-        bronnen = [
-            bron[0]
-            for nodig, bron in (
-                (bij.citaat, self._citaat),
-                (bij.spiegel, self._spiegel),
-                (bij.ding, self._ding),
-            )
-            if nodig
-        ]
-        return all(b is self._wendingbeurt for b in bronnen)
+        beurt = self._wendingbeurt
+        return (
+            (not bij.citaat or self._citaat[0] is beurt)
+            and (not bij.spiegel or self._spiegel[0] is beurt)
+            and (not bij.ding or self._ding[0] is beurt)
+        )
 
     @cached_property
     def gezelschap(self) -> bool:
