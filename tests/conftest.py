@@ -10,6 +10,9 @@ from pg_hulp import GEEN, pg_server, pg_url
 
 __all__ = ["pg_server", "pg_url"]
 
+# Several tests run side by side: more threads in each would only get in each other's way. Before
+# anything brings numpy in, which reads this once.
+os.environ |= dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"), "1")
 os.environ["TZ"] = "UTC"
 if hasattr(time, "tzset"):
     time.tzset()
