@@ -56,9 +56,7 @@ def test_who_draws_back_is_asked_wide_or_for_leave(slot: tuple[str, str]) -> Non
 
 
 def test_who_is_past_it_is_not_asked_about_work_out_of_the_blue() -> None:
-    werk = vraag(
-        "werk", "Hoe gaat het met uw werk?", domeinen=["werk"], fasen=["brede_verkenning"]
-    )
+    werk = vraag("werk", "Hoe gaat het met uw werk?", domeinen=["werk"], fasen=["brede_verkenning"])
 
     def namen(leeftijd: int | None, laatste: Beurt) -> set[str]:
         anneke = replace(ANNEKE, leeftijd=leeftijd)

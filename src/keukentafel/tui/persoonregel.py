@@ -60,9 +60,9 @@ def lees_persoon(regel: str) -> Persoonregel | None:
                 rest.append(stuk)
         elif relatie is None:
             relatie, *achter = _jaren_achteraan(stuk) if leeftijd is None else [stuk]
-            for jaren in achter:
-                leeftijd = _leeftijd(jaren)
-                rest += [] if _JAREN.fullmatch(jaren) else [jaren]
+            for staart in achter:
+                leeftijd = _leeftijd(staart)
+                rest += [] if _JAREN.fullmatch(staart) else [staart]
         elif stuk:
             rest.append(stuk)
     return Persoonregel(naam, relatie or _relatie_in(naam), leeftijd, ", ".join(rest))
