@@ -318,7 +318,8 @@ async def test_what_was_typed_before_the_talk_is_kept(map_: Path, weg: str) -> N
         voor = dossier(pilot).laatste
         await druk(pilot, "enter", "enter", "f2")
         assert dossier(pilot).laatste == voor
-        await druk(pilot, "escape", "enter")
+    async with thuis(map_) as pilot:
+        await druk(pilot, "enter")
         await typ(pilot, " maandag", "f2")
         bekend = dossier(pilot).aanleiding
         assert bekend is not None
