@@ -91,6 +91,11 @@ def test_wijst_aan_wat_moeilijk_is(tekst: str, soort: Soort, woorden: str) -> No
     assert (str(soort), woorden) in soorten(tekst)
 
 
+def test_wat_het_meest_op_het_woord_lijkt_gaat_voor() -> None:
+    (opmerking,) = bekijk_helder("Zij is gemotiveerd.")
+    assert opmerking.gewoon == "met zin"
+
+
 def test_zinslengte_is_korter_voor_kleine_stappen() -> None:
     dertien = "Ik loop met mijn hond naar het bos en dan naar mijn oma."
     assert soorten(dertien) == []

@@ -92,6 +92,22 @@ def docx_tekst(inhoud: bytes) -> str:
 # ---- read back ----------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("wanneer", "zin"),
+    [
+        ("23 maart", "Op 23 maart"),
+        ("dinsdag", "Op dinsdag"),
+        ("over zes weken", "Over zes weken"),
+        ("volgende week dinsdag", "Volgende week dinsdag"),
+    ],
+)
+def test_the_day_of_looking_back_reads_as_people_say_it(wanneer: str, zin: str) -> None:
+    proef, *_ = papierdossier()
+    proef.doe(op.SpreekEvaluatieAf(wanneer, "een half uur thuis"))
+    tekst = maak(proef.dossier, Wens(Papier.PLAN), Vorm.MD, NU).decode()
+    assert f"- {zin}: een half uur thuis" in tekst
+
+
 @pytest.mark.parametrize("papier", list(Papier))
 def test_every_form_says_the_same(papier: Papier) -> None:
     proef, *_ = papierdossier()

@@ -55,6 +55,19 @@ def test_who_draws_back_is_asked_wide_or_for_leave(slot: tuple[str, str]) -> Non
 # ---- novelty ------------------------------------------------------------------------------
 
 
+def test_who_is_past_it_is_not_asked_about_work_out_of_the_blue() -> None:
+    werk = vraag("werk", "Hoe gaat het met uw werk?", domeinen=["werk"], fasen=["brede_verkenning"])
+
+    def namen(leeftijd: int | None, laatste: Beurt) -> set[str]:
+        anneke = replace(ANNEKE, leeftijd=leeftijd)
+        return {s.vraag_id for s in kies(moment(laatste, personen=(anneke,)), [werk], NAMEN)}
+
+    assert namen(66, BRIEF) == namen(None, BRIEF) == {"werk"}
+    assert namen(67, BRIEF) == set()
+    mist = zegt("Ik mis het werk in de haven nog elke dag.", domeinen=(D.WERK,))
+    assert namen(78, mist) == {"werk"}
+
+
 def test_what_was_told_unasked_is_not_asked() -> None:
     open_vraag = vraag("buurt", "Hoe vaak komt uw dochter hier langs?", fasen=["brede_verkenning"])
     wonen = zegt("Ik ben moe.", domeinen=(D.WONEN,))

@@ -324,6 +324,12 @@ async def test_what_was_typed_before_the_talk_is_kept(map_: Path, weg: str) -> N
         voor = dossier(pilot).laatste
         await druk(pilot, "enter", "enter", "f2")
         assert dossier(pilot).laatste == voor
+    async with thuis(map_) as pilot:
+        await druk(pilot, "enter")
+        await typ(pilot, " maandag", "f2")
+        bekend = dossier(pilot).aanleiding
+        assert bekend is not None
+        assert bekend.aanmelding == "school belde maandag"
 
 
 async def test_a_pasted_page_keeps_all_lines_and_steers_nothing(map_: Path) -> None:

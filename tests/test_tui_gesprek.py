@@ -11,6 +11,7 @@ from keukentafel.conversation.dossier import IK
 from keukentafel.conversation.opdrachten import Noteer
 from keukentafel.labels import Fase, Levensdomein, Rol, Soort
 from keukentafel.tui import teksten
+from keukentafel.tui.schermen.kaart import roepnamen
 from keukentafel.tui.toetsen import GESPREK, met_menu, met_teken
 from tui_hulp import GEZIN, WACHTZIN, gesprek, noteer, scherm, typ
 
@@ -327,3 +328,10 @@ async def test_one_listener_for_one_open_screen(tmp_path: Path) -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert len(sessie._luisteraars) == 1
+
+
+def test_in_a_narrow_column_each_is_called_by_what_is_theirs() -> None:
+    lang = ["Truus de Wit", "wijkverpleegkundige Anke", "Jan-Willem van der Meulen", "Kees"]
+    assert [*roepnamen(lang).values()] == ["Truus", "Anke", "Meulen", "Kees"]
+    zelfde = ["Truus de Wit", "oma Truus", "meneer de Wit"]
+    assert [*roepnamen(zelfde).values()] == zelfde

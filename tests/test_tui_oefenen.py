@@ -4,10 +4,13 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+import keukentafel.practice.oefening as module
 from keukentafel.practice.drill import AANTAL
 from keukentafel.tui import teksten_oefenen as teksten
 from keukentafel.tui.invoer import Tekstregel
@@ -64,6 +67,31 @@ async def test_a_whole_talk_to_what_was_told_and_what_lay_behind(tmp_path: Path)
         assert teksten.KIES_TITEL in scherm(pilot)
         await pilot.press("escape")
     assert not list(tmp_path.iterdir())
+
+
+async def test_what_is_typed_before_anybody_is_there_stays_on_the_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mag, laad = Event(), module.laad_oefening
+
+    def wacht(*wat: Any) -> module.Oefening:
+        mag.wait()
+        return laad(*wat)
+
+    monkeypatch.setattr(module, "laad_oefening", wacht)
+    app = OefenApp(tmp_path, "kelly", 7, None)
+    try:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            await typ(pilot, "1Goedemiddag")
+            assert app.screen.query_one(OefenInvoer).value == "Goedemiddag"
+            mag.set()
+            await app.workers.wait_for_complete()
+            await pilot.press("enter")
+            await pilot.pause()
+            assert [s.tekst for s in nu(pilot).toestand.stappen] == ["Goedemiddag"]
+    finally:
+        mag.set()
 
 
 async def test_a_turn_comes_back_and_is_played_again_in_other_words(tmp_path: Path) -> None:

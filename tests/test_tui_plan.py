@@ -453,6 +453,16 @@ async def test_a_second_talk_starts_from_the_last_with_differences_shown(tmp_pat
             assert f" {t.VORIGE_HOE[hoe]}" in beeld
 
 
+async def test_what_stands_in_two_lists_stands_once_under_the_law(tmp_path: Path) -> None:
+    async with gesprek(tmp_path, size=(80, 60)) as (pilot, sessie):
+        sessie.do(o.Noteer("ik wil rust in huis", mensen(sessie)[0]))
+        nr = max(sessie.dossier.uitingen)
+        for label in ("wens", "probleem"):
+            sessie.do(o.StelLabelBij(nr, label, True))
+        await druk(pilot, "slash", "g", "w")
+        assert scherm(pilot).count("ik wil rust in huis") == 1
+
+
 async def test_the_law_reminds_in_private_and_can_be_put_off(tmp_path: Path) -> None:
     async with gesprek(tmp_path) as (pilot, sessie):
         await druk(pilot, "slash", "g", "w")
@@ -510,6 +520,18 @@ async def test_one_key_gives_the_card_of_acute_need(tmp_path: Path) -> None:
         assert "112" in beeld
         await druk(pilot, "f9")
         assert t.NOOD_TITEL not in scherm(pilot)
+
+
+async def test_what_is_to_be_asked_alone_goes_before_what_may_be_asked_at_once(
+    tmp_path: Path,
+) -> None:
+    async with gesprek(tmp_path, size=(80, 40)) as (pilot, sessie):
+        nr = gevaar(sessie)
+        sessie.do(o.StelLabelBij(nr, "acute_nood", True))
+        await druk(pilot, "f7")
+        beeld = " ".join(scherm(pilot).split())
+        assert veiligheid().gezelschap[Signaal.HUISELIJK_GEWELD] in beeld
+        assert veiligheid().gezelschap[Signaal.ACUTE_NOOD] not in beeld
 
 
 async def test_the_steps_of_the_meldcode_stay_apart(tmp_path: Path) -> None:

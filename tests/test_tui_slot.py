@@ -19,6 +19,7 @@ from keukentafel.conversation.opdrachten import BewaarConcept, Noteer, SluitGesp
 from keukentafel.conversation.veiligheid import hoort_apart
 from keukentafel.conversation.wissen import WisRegel
 from keukentafel.fouten import InhoudFout, KluisFout
+from keukentafel.labels import Soort
 from keukentafel.session import Sessie
 from keukentafel.store import Kluis, Stroom
 from keukentafel.tui import teksten
@@ -356,6 +357,23 @@ async def test_a_half_typed_line_is_back_on_its_line(tmp_path: Path) -> None:
         assert nu.dossier.uitingen == {}
         await typ(pilot, "er")
         assert [u.tekst for u in nu.dossier.uitingen.values()] == ["halfer"]
+
+
+async def test_a_half_typed_line_stays_with_who_said_it(tmp_path: Path) -> None:
+    async with gesprek(tmp_path) as (pilot, sessie):
+        bewaak(pilot)
+        _, tweede = sessie.dossier.aan_tafel
+        await pilot.press("2", "plus", *"half")
+        await pilot.press("ctrl+l")
+        await tot_rust(pilot)
+        assert teksten.HALF_BEWAARD in " ".join(scherm(pilot).replace("│", " ").split())
+        await ontgrendel(pilot)
+        await pilot.press("enter")
+        nu = app_van(pilot).sessie
+        assert nu is not None
+        (uiting,) = nu.dossier.uitingen.values()
+        assert (uiting.tekst, uiting.spreker) == ("half", tweede)
+        assert Soort.KRACHT in uiting.soorten
 
 
 async def test_what_stands_in_a_window_or_on_the_shared_screen_is_kept_too(tmp_path: Path) -> None:

@@ -109,8 +109,8 @@ def _lees(bestand: Path, vorm: TypeAdapter[_T]) -> _T:
         raise InhoudFout(str(bestand), regel, reden) from None
 
 
-def _bijzonderste(ingang: Ingang) -> tuple[int, bool]:
-    return -len(ingang.delen), ingang.delen[-1].endswith("*")
+def _bijzonderste(ingang: Ingang) -> tuple[int, bool, int]:
+    return -len(ingang.delen), ingang.delen[-1].endswith("*"), -len(ingang.delen[-1])
 
 
 def _buigingen(woord: str, gewoon: str) -> Iterator[tuple[str, str]]:

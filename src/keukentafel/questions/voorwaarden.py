@@ -14,6 +14,8 @@ _NEUTRAAL = frozenset(
     {VraagSoort.OPEN, VraagSoort.KRACHT, VraagSoort.TOESTEMMING, VraagSoort.AFSLUITING}
 )
 _DRINGEND = frozenset({VraagSoort.VEILIGHEID, VraagSoort.ERKENNING})
+_AOW = 67
+"""From this age on nobody is asked about work out of the blue."""
 
 
 def mag(groep: Groep, nu: Situatie) -> bool:
@@ -27,7 +29,7 @@ def mag(groep: Groep, nu: Situatie) -> bool:
         return False
     if nu.context.niet_bespreken.intersection(vraag.domeinen) - set(nu.domeinen):
         return False
-    return _bij(vraag, nu)
+    return not _voorbij(vraag, nu) and _bij(vraag, nu)
 
 
 def mag_lid(lid: Lid, nu: Situatie) -> bool:
@@ -169,6 +171,14 @@ def _niet_bij(vraag: Vraag, waarover: Onderwerp | None, nu: Situatie) -> bool:
     if waarover == "nood":
         vrij |= {"acute_nood"}
     return bool(geldt - vrij)
+
+
+def _voorbij(vraag: Vraag, nu: Situatie) -> bool:
+    """True for a question about work to who is past it and did not speak of it."""
+    leeftijd, werk = nu.gevraagd.leeftijd, Levensdomein.WERK
+    if leeftijd is None or leeftijd < _AOW or werk in nu.domeinen:
+        return False
+    return set(vraag.domeinen) == {werk}
 
 
 def _bij(vraag: Vraag, nu: Situatie) -> bool:

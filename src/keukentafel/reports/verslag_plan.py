@@ -1,5 +1,6 @@
 """Goals, agreements and all around them as documents show them: the view model. Pure."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -10,6 +11,8 @@ from keukentafel.conversation.zicht_plan import doelen_nu
 from keukentafel.reports.datum import dag
 from keukentafel.reports.kijk import Kijk
 from keukentafel.reports.sjabloon import Sleutel
+
+_DAG = re.compile(r"\d|(?:maan|dins|woens|donder|vrij|zater|zon)dag\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,11 @@ class Kijkmoment:
     hoe: str
     met: str
     uitkomst: str
+
+    @property
+    def op_dag(self) -> bool:
+        """Whether one says "op" before it: a date or a day of the week."""
+        return _DAG.match(self.wanneer) is not None
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,10 @@ def lees_persoon(regel: str) -> Persoonregel | None:
             if not _JAREN.fullmatch(stuk):
                 rest.append(stuk)
         elif relatie is None:
-            relatie = stuk
+            relatie, *achter = _jaren_achteraan(stuk) if leeftijd is None else [stuk]
+            for staart in achter:
+                leeftijd = _leeftijd(staart)
+                rest += [] if _JAREN.fullmatch(staart) else [staart]
         elif stuk:
             rest.append(stuk)
     return Persoonregel(naam, relatie or _relatie_in(naam), leeftijd, ", ".join(rest))
@@ -88,16 +91,21 @@ def _leeftijd(stuk: str) -> int | None:
 
 def _zonder_kommas(regel: str) -> list[str]:
     """Return 'Anja moeder 42' in pieces; what fits nowhere stays in the name."""
-    woorden = regel.split()
-    jaren: list[str] = []
-    for aantal in (3, 2, 1):
-        staart = " ".join(woorden[-aantal:])
-        if len(woorden) > aantal and _leeftijd(staart) is not None:
-            jaren, woorden = [staart], woorden[:-aantal]
-            break
+    voor, *jaren = _jaren_achteraan(regel)
+    woorden = voor.split()
     if len(woorden) > 1 and relatie_soort(woorden[-1]) and woorden[-2].casefold() not in _KLEINE:
         return [" ".join(woorden[:-1]), woorden[-1], *jaren]
     return [" ".join(woorden), *jaren]
+
+
+def _jaren_achteraan(stuk: str) -> list[str]:
+    """Return 'schoondochter 45' as ['schoondochter', '45']; whole when it ends on no age."""
+    woorden = stuk.split()
+    for aantal in (3, 2, 1):
+        staart = " ".join(woorden[-aantal:])
+        if len(woorden) > aantal and _leeftijd(staart) is not None:
+            return [" ".join(woorden[:-aantal]), staart]
+    return [stuk]
 
 
 def _relatie_in(naam: str) -> str:

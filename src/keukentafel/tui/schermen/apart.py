@@ -18,6 +18,7 @@ from keukentafel.conversation.dossier import Dossier, Uiting
 from keukentafel.conversation.gebeurtenissen import RegelSoort
 from keukentafel.conversation.opdrachten import NoteerVeiligheid, SpreekAf, VoegRegelToe
 from keukentafel.conversation.veiligheid import apart_of_signaal
+from keukentafel.labels import Signaal
 from keukentafel.tui import bewerken, teksten
 from keukentafel.tui import teksten_plan as t
 from keukentafel.tui.basis import Dossierscherm, Melding, Voet, Vraagvenster
@@ -98,7 +99,9 @@ class ApartScherm(Dossierscherm):
         yield Content.styled(teksten.APART_GEHOORD.format(wie=wie), "$text-muted")
         if len(dossier.aan_tafel) > 1:
             yield Content.styled(teksten.APART_NIET_NU, "$accent")
-        for signaal in u.signalen:
+        # What is to be asked alone goes before what may be asked at once.
+        zwaar = [s for s in u.signalen if s is not Signaal.ACUTE_NOOD]
+        for signaal in zwaar or u.signalen:
             yield Content(veiligheid().gezelschap.get(signaal, ""))
         for volg, bij, tekst in dossier.veiligheid:
             if bij == u.id:

@@ -62,7 +62,8 @@ class DagenScherm(Lijstscherm):
         if wet.onderdelen:
             yield kop(t.DAGEN_LIJST)
         for deel, eigen in onderdelen(wet, regels(dossier)):
-            woorden = [kort(r.tekst, 60) for r in eigen[-3:]] or [t.DAGEN_LIJST_LEEG]
+            teksten = list(dict.fromkeys(r.tekst for r in eigen))  # may stand in two lists
+            woorden = [kort(tekst, 60) for tekst in teksten[-3:]] or [t.DAGEN_LIJST_LEEG]
             yield rij(deel.naam, woorden, breed, id=f"deel:{deel.letter}", teken=deel.letter)
 
     def kies(self, id: str) -> None:

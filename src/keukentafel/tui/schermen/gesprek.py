@@ -1,6 +1,6 @@
 """The talk: note, see what grows, and one key to all else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import ClassVar
 
@@ -51,12 +51,16 @@ class GesprekScherm(Dossierscherm):
         Binding("escape", "doe('leeg')", show=False),
     ]
 
-    def __init__(self) -> None:
-        """Begin with nobody chosen to speak."""
+    def __init__(self, spreker: str | None = None, modi: Collection[str] = ()) -> None:
+        """Begin with nobody chosen to speak, or with who spoke before the lock."""
         super().__init__()
-        self._spreker: str | None = None
-        self._modi: set[str] = set()
+        self._spreker = spreker
+        self._modi = set(modi)
         self._gegeven = ("", 0)
+
+    def maak_opnieuw(self) -> Callable[[], Screen[None]]:
+        """Return how to make this screen again: a half typed line stays with who said it."""
+        return partial(type(self), self._spreker, frozenset(self._modi))
 
     def compose(self) -> ComposeResult:
         """Build the screen."""

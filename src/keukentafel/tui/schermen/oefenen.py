@@ -64,12 +64,13 @@ class OefenScherm(Screen[None]):
         yield Melding()
         with Horizontal(id="oef_regel"):
             yield Static(id="oef_wie", markup=False)
-            yield OefenInvoer(placeholder=teksten.INVOER_HINT, disabled=True)
+            yield OefenInvoer(placeholder=teksten.INVOER_HINT)
         yield Voet(teksten.VOET)
 
     def on_mount(self) -> None:
-        """Load the household behind the screen."""
+        """Load the household behind the screen; one may type already."""
         self.query_one("#oef_gesprek", VerticalScroll).anchor()
+        self.query_one(OefenInvoer).focus()
         self._laad()
 
     @work(thread=True, group="oefenen", exit_on_error=False)
@@ -177,6 +178,8 @@ class OefenScherm(Screen[None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Say it, and hear the answer."""
         event.stop()
+        if not self._momenten:  # nobody is there yet: what was typed stays on the line
+            return
         tekst = event.value
         self.query_one(OefenInvoer).clear()
         nieuw = self.oefening.antwoord(self.toestand, tekst, aan=self._aan, minuut=self._minuut())
@@ -206,6 +209,8 @@ class OefenScherm(Screen[None]):
     def on_oefen_invoer_cijfer(self, event: OefenInvoer.Cijfer) -> None:
         """Turn to somebody."""
         event.stop()
+        if not self._momenten:
+            return
         tafel = self.oefening.persona.aan_tafel
         gekozen = tafel[event.cijfer - 1].id if 0 < event.cijfer <= len(tafel) else None
         self._aan = gekozen if gekozen in self.toestand.aanwezig else None

@@ -80,6 +80,7 @@ class VoorbereidingScherm(Dossierscherm):
         self._bewaard = dict(self._ingevuld)
         for veld in self.query(Veld):
             veld.load_text(self._ingevuld[veld.id or ""])
+            veld.move_cursor(veld.document.end)  # what one adds comes after what stood there
         self.query(Veld).first().focus()
 
     def on_text_area_changed(self, event: Veld.Changed) -> None:
