@@ -174,7 +174,7 @@ def dubbele(plekken: Sequence[Plek]) -> Iterator[str]:
         ids.add(plek.vraag.id)
         # Cheap bound first, on letters in common: the real comparison is slow.
         samen = np.minimum(telling[:i], telling[i]).sum(axis=1)
-        for k in np.flatnonzero(2 * samen > BIJNA_GELIJK * (lengte[:i] + lengte[i])):
+        for k in np.flatnonzero(2 * samen > BIJNA_GELIJK * (lengte[:i] + lengte[i])).tolist():
             if SequenceMatcher(None, teksten[i], teksten[k]).ratio() > BIJNA_GELIJK:
                 yield plek.fout("tekst", f"lijkt te veel op {plekken[k].vraag.id}")
 
