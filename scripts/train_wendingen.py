@@ -29,7 +29,7 @@ from keukentafel.language.wendingen import ASSET, ENCODER_DEEL
 
 WORTEL = Path(__file__).parents[1]
 KEUR = "hand3"
-MIN_KEER = 3
+MIN_KEER = 6
 RIDGE = 2.0
 ZEKER, MOGELIJK = {"kort": 0.75, "lang": 0.65}, 0.3
 """How often the first (of a scrap, of more), and any later, must be right on the third hand."""

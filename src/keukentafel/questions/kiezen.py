@@ -256,7 +256,8 @@ def _stilte(nu: Situatie, kandidaten: Sequence[Kandidaat], regels: Keuzeregels) 
 def _tekst(k: Kandidaat, nu: Situatie) -> str:
     tekst = variant(k.vraag, je=nu.je, klein=nu.klein) or k.vraag.tekst
     persoon = k.ander.heet("je" if nu.je else "uw") if k.ander else None
-    return vul(tekst, persoon=persoon, woorden=nu.citaat, spiegel=nu.spiegel, ding=nu.ding)
+    terug = nu.terug
+    return vul(tekst, persoon=persoon, woorden=terug.citaat, spiegel=terug.spiegel, ding=terug.ding)
 
 
 def _inhoud(tekst: str) -> frozenset[str]:

@@ -150,7 +150,7 @@ class Weging:
 
     def _wending(self, vraag: Vraag) -> tuple[str, float]:
         """Points for what was done or told in this turn: most for what it was likeliest."""
-        plek = min(self.nu.wendingen.get(s, 9) for s in vraag.bij.wending)
+        plek = min(self.nu.terug.wendingen.get(s, 9) for s in vraag.bij.wending)
         r = self.regels.raakt
         return ("wending_ook", r.wending_ook) if plek else ("wending", r.wending)
 

@@ -1,16 +1,12 @@
 """What matters at this moment, read from the context once: the last words, mood, company."""
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from keukentafel.content.vraag import Bij, NietBij
+from keukentafel.content.vraag import NietBij
 from keukentafel.labels import Fase, Handeling, Levensdomein, RelatieSoort, Rol, Signaal, Soort
-from keukentafel.language.aanhaling import citaat
-from keukentafel.language.dingen import ding
 from keukentafel.language.duiding import Duiding
-from keukentafel.language.spiegel import nazeggen, spiegel
 from keukentafel.questions.context import Beurt, PersoonInContext, VraagContext
 from keukentafel.questions.overleden import is_overleden, rouw_in
 from keukentafel.questions.personen import Ander, aanmelder, anderen, jong, kaal, zelfde
@@ -24,11 +20,11 @@ from keukentafel.questions.tempo import (
     vertrouwen,
     vragen_op_rij,
 )
+from keukentafel.questions.terug import Teruggeefbaar
 from keukentafel.questions.woorden import (
     ANGST_BEKEND,
     DERDE,
     GEHEIM,
-    IK,
     JIJ,
     KLEIN,
     VERDRIET,
@@ -51,8 +47,6 @@ _NAVRAGEN = 12
 _WOORD = re.compile(r"\w+")
 PRILLE_BEURTEN = 3
 """Up to so many client turns trust is young, whatever the phase."""
-KORTSTE_CITAAT = 4
-"""Fewer words said back sound like an echo."""
 
 
 RECENT = 120
@@ -173,63 +167,16 @@ class Situatie:
         return bool(genoemd) and not ZELF.search(self.tekst)
 
     @cached_property
-    def _citaat(self) -> "Teruggave":
-        return _eerste(self.laatste, _woorden)
-
-    @cached_property
-    def citaat(self) -> str | None:
-        """A few literal words to say back, or None. Shorthand is not said back."""
-        return self._citaat[1]
-
-    @cached_property
-    def _ding(self) -> "Teruggave":
-        return _eerste(self.laatste, lambda b: ding(b.tekst))
-
-    @cached_property
-    def ding(self) -> str | None:
-        """The last thing named in the last words ("die foto"), or None."""
-        return self._ding[1]
-
-    @cached_property
-    def _spiegel(self) -> "Teruggave":
-        anderen = not self.gezelschap or Soort.PROBLEEM not in self.soorten
-        namen = [kaal(p.naam) for p in self.context.personen]
-
-        def terug(beurt: Beurt) -> str | None:
-            return spiegel(beurt.tekst, je=self.je, anderen=anderen, namen=namen)
-
-        def letterlijk(beurt: Beurt) -> str | None:
-            heel = beurt.letterlijk and beurt.tekst[-1:] in ".!…"  # a scrap has no full stop
-            return nazeggen(beurt.tekst, je=self.je, anderen=anderen) if heel else None
-
-        gevonden = _eerste(self.laatste, terug)
-        return gevonden if gevonden[1] else _eerste(self.laatste[-1:], letterlijk)
-
-    @cached_property
-    def spiegel(self) -> str | None:
-        """A clause of the last words said back, or None.
+    def terug(self) -> Teruggeefbaar:
+        """What of the last words can be said back, and what they did or told.
 
         What somebody told of another is not said back before others, unless it is good.
         """
-        return self._spiegel[1]
-
-    @cached_property
-    def _wendingbeurt(self) -> Beurt | None:
-        return next((b for b in reversed(self.laatste) if b.duiding.wendingen), None)
-
-    @cached_property
-    def wendingen(self) -> dict[str, int]:
-        """What was done or told in the last words, with its place: 0 the likeliest."""
-        beurt = self._wendingbeurt
-        return {sleutel: i for i, sleutel in enumerate(beurt.duiding.wendingen if beurt else ())}
-
-    def terug_uit_wending(self, bij: Bij) -> bool:
-        """True when what a question says back is from the very turn that made its wending."""
-        beurt = self._wendingbeurt
-        return (
-            (not bij.citaat or self._citaat[0] is beurt)
-            and (not bij.spiegel or self._spiegel[0] is beurt)
-            and (not bij.ding or self._ding[0] is beurt)
+        return Teruggeefbaar(
+            self.laatste,
+            je=self.je,
+            anderen=not self.gezelschap or Soort.PROBLEEM not in self.soorten,
+            namen=tuple(kaal(p.naam) for p in self.context.personen),
         )
 
     @cached_property
@@ -487,26 +434,6 @@ class Situatie:
                 break
             aantal += beurt.rol is Rol.CLIENT
         return aantal
-
-
-Teruggave = tuple[Beurt | None, str | None]
-"""What can be said back, and the turn it comes from."""
-
-
-def _eerste(beurten: Sequence[Beurt], haal: Callable[[Beurt], str | None]) -> Teruggave:
-    """Return the last turn that gives something, and what; (None, None) without."""
-    alle = ((b, haal(b)) for b in reversed(beurten))
-    return next(((b, wat) for b, wat in alle if wat), (None, None))
-
-
-def _woorden(beurt: Beurt) -> str | None:
-    woorden = citaat(beurt.tekst)
-    if woorden is None:
-        return None
-    aangehaald = f"{beurt.tekst} "[max(0, beurt.tekst.find(woorden) - 1)] in "'‘’\"“„"
-    if not aangehaald and len(woorden.split()) < KORTSTE_CITAAT:
-        return None
-    return kaal(woorden) if beurt.letterlijk or aangehaald or IK.search(woorden) else None
 
 
 def _zeker_genoeg(duiding: Duiding) -> frozenset[Signaal]:

@@ -189,15 +189,7 @@ def _bij(vraag: Vraag, nu: Situatie) -> bool:
         return False
     if bij.omheen and not nu.omheen:
         return False
-    if bij.wending and nu.wendingen.keys().isdisjoint(bij.wending):
-        return False
-    if bij.wending and not nu.terug_uit_wending(bij):
-        return False
-    if bij.ding and nu.ding is None:
-        return False
-    if bij.spiegel and nu.spiegel is None:
-        return False
-    return not bij.citaat or nu.citaat is not None
+    return nu.terug.past(bij)
 
 
 __all__ = ["los", "mag", "mag_lid", "over_wie", "past_bij_woorden"]

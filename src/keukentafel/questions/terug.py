@@ -1,0 +1,114 @@
+"""What of the last words can be said back: a quote, a clause, a thing; and what they tell."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from keukentafel.content.vraag import Bij
+from keukentafel.language.aanhaling import citaat
+from keukentafel.language.dingen import ding
+from keukentafel.language.spiegel import nazeggen, spiegel
+from keukentafel.questions.context import Beurt
+from keukentafel.questions.personen import kaal
+from keukentafel.questions.woorden import IK
+
+KORTSTE_CITAAT = 4
+"""Fewer words said back sound like an echo."""
+Teruggave = tuple[Beurt | None, str | None]
+"""What can be said back, and the turn it comes from."""
+
+
+@dataclass(frozen=True)
+class Teruggeefbaar:
+    """The last words, oldest first, and how they may be said back. Computed when asked for.
+
+    `je`: to a child; `anderen` False: nothing about somebody else; `namen`: who may be named.
+    """
+
+    beurten: tuple[Beurt, ...]
+    je: bool
+    anderen: bool
+    namen: tuple[str, ...]
+
+    @cached_property
+    def _citaat(self) -> Teruggave:
+        return _laatste(self.beurten, _woorden)
+
+    @property
+    def citaat(self) -> str | None:
+        """A few literal words, or None. Shorthand is not said back."""
+        return self._citaat[1]
+
+    @cached_property
+    def _ding(self) -> Teruggave:
+        return _laatste(self.beurten, lambda b: ding(b.tekst))
+
+    @property
+    def ding(self) -> str | None:
+        """The last thing named ("die foto"), or None."""
+        return self._ding[1]
+
+    @cached_property
+    def _spiegel(self) -> Teruggave:
+        gevonden = _laatste(self.beurten, self._gedraaid)
+        return gevonden if gevonden[1] else _laatste(self.beurten[-1:], self._letterlijk)
+
+    @property
+    def spiegel(self) -> str | None:
+        """A clause in the second person, or about another, or None."""
+        return self._spiegel[1]
+
+    def _gedraaid(self, beurt: Beurt) -> str | None:
+        return spiegel(beurt.tekst, je=self.je, anderen=self.anderen, namen=self.namen)
+
+    def _letterlijk(self, beurt: Beurt) -> str | None:
+        heel = beurt.letterlijk and beurt.tekst[-1:] in ".!…"  # a scrap has no full stop
+        return nazeggen(beurt.tekst, je=self.je, anderen=self.anderen) if heel else None
+
+    @cached_property
+    def _wendingbeurt(self) -> Beurt | None:
+        return next((b for b in reversed(self.beurten) if b.duiding.wendingen), None)
+
+    @cached_property
+    def wendingen(self) -> dict[str, int]:
+        """What was done or told, with its place: 0 the likeliest."""
+        beurt = self._wendingbeurt
+        return {sleutel: i for i, sleutel in enumerate(beurt.duiding.wendingen if beurt else ())}
+
+    def past(self, bij: Bij) -> bool:
+        """True when all that a question says back is there.
+
+        For a wending it must come from the very turn that made it.
+        """
+        bronnen: list[Teruggave] = []
+        if bij.citaat:
+            bronnen.append(self._citaat)
+        if bij.spiegel:
+            bronnen.append(self._spiegel)
+        if bij.ding:
+            bronnen.append(self._ding)
+        if any(wat is None for _, wat in bronnen):
+            return False
+        if not bij.wending:
+            return True
+        raak = not self.wendingen.keys().isdisjoint(bij.wending)
+        return raak and all(beurt is self._wendingbeurt for beurt, _ in bronnen)
+
+
+def _laatste(beurten: Sequence[Beurt], haal: Callable[[Beurt], str | None]) -> Teruggave:
+    """Return the last turn that gives something, and what; (None, None) without."""
+    alle = ((b, haal(b)) for b in reversed(beurten))
+    return next(((b, wat) for b, wat in alle if wat), (None, None))
+
+
+def _woorden(beurt: Beurt) -> str | None:
+    woorden = citaat(beurt.tekst)
+    if woorden is None:
+        return None
+    aangehaald = f"{beurt.tekst} "[max(0, beurt.tekst.find(woorden) - 1)] in "'‘’\"“„"
+    if not aangehaald and len(woorden.split()) < KORTSTE_CITAAT:
+        return None
+    return kaal(woorden) if beurt.letterlijk or aangehaald or IK.search(woorden) else None
+
+
+__all__ = ["Teruggeefbaar"]
