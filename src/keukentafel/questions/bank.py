@@ -54,13 +54,19 @@ class Bank:
         return {f: _PerDomein(v for v in self.vragen if f in v.fasen) for f in Fase}
 
     def groepen(
-        self, fase: Fase, dichtbij: Iterable[Levensdomein], ernaast: Iterable[Levensdomein]
+        self,
+        fase: Fase,
+        dichtbij: Iterable[Levensdomein],
+        ernaast: Iterable[Levensdomein],
+        wendingen: Iterable[str] = (),
     ) -> Iterator[Groep]:
-        """Yield the groups of a phase that may fit: general, and by subject.
+        """Yield the groups of a phase that may fit: general, by subject, by turn made.
 
         Of the domains `ernaast` only what opens or bridges to a subject.
         """
-        return self._per_fase[fase].bij(frozenset(dichtbij), frozenset(ernaast))
+        deel = self._per_fase[fase]
+        yield from deel.bij(frozenset(dichtbij), frozenset(ernaast))
+        yield from deel.bij_wending(wendingen)
 
     @cached_property
     def dringende(self) -> tuple[Groep, ...]:
@@ -106,11 +112,23 @@ class _PerDomein:
     def __init__(self, vragen: Iterable[Vraag]) -> None:
         self._algemeen: list[Groep] = []
         self._op_domein: dict[Levensdomein, list[Groep]] = {}
+        self._op_wending: dict[str, list[Groep]] = {}
         for groep in _groepen(vragen):
+            for sleutel in groep.kop.bij.wending:
+                self._op_wending.setdefault(sleutel, []).append(groep)
+            if groep.kop.bij.wending:
+                continue
             for domein in groep.kop.domeinen:
                 self._op_domein.setdefault(domein, []).append(groep)
             if not groep.kop.domeinen:
                 self._algemeen.append(groep)
+
+    def bij_wending(self, wendingen: Iterable[str]) -> Iterator[Groep]:
+        gezien: set[int] = set()
+        for groep in (g for s in wendingen for g in self._op_wending.get(s, ())):
+            if id(groep) not in gezien:
+                gezien.add(id(groep))
+                yield groep
 
     def bij(
         self, dichtbij: frozenset[Levensdomein], ernaast: frozenset[Levensdomein]

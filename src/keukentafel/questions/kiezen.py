@@ -119,7 +119,7 @@ def _kandidaten(nu: Situatie, bank: Bank, regels: Keuzeregels) -> Iterator[Kandi
 def _groepen(
     nu: Situatie, bank: Bank, dichtbij: set[Levensdomein], ernaast: frozenset[Levensdomein]
 ) -> Iterator[Groep]:
-    yield from bank.groepen(nu.context.fase, dichtbij, ernaast)
+    yield from bank.groepen(nu.context.fase, dichtbij, ernaast, nu.terug.wendingen)
     if nu.dringend:
         yield from (g for g in bank.dringende if nu.context.fase not in g.kop.fasen)
 

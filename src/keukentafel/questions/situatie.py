@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from keukentafel.content.vraag import NietBij
 from keukentafel.labels import Fase, Handeling, Levensdomein, RelatieSoort, Rol, Signaal, Soort
@@ -62,12 +63,13 @@ def ingekort(context: VraagContext) -> VraagContext:
     if not oud:
         return context
     client = [b.duiding for b in oud if b.rol is Rol.CLIENT]
-    blijft = [
+    telt = (
         b
-        for b in oud
+        for b in reversed(oud)
         if (b.duiding.signalen and GEWELD.intersection(b.duiding.signalen))
         or (b.duiding.personen and rouw_in(b.tekst))
-    ][-RECENT // 3 :]
+    )
+    blijft = list(islice(telt, RECENT // 3))[::-1]
     return replace(
         context,
         beurten=(*blijft, *recent),
