@@ -47,7 +47,7 @@ from keukentafel.conversation.zicht_plan import (
     successen_voor,
 )
 from keukentafel.fouten import OpdrachtFout
-from keukentafel.labels import Fase, Levensdomein, Signaal
+from keukentafel.labels import Fase, Levensdomein, Rol, Signaal
 from strategieen import MERK, Proefdossier, opdrachtenreeksen, proefdossier
 
 ZICHTEN = (uitingen_voor, regels_voor, hulpvragen_voor, doelen_voor, acties_voor)
@@ -608,6 +608,7 @@ def apart_volgens_events(gebeurtenissen: list[g.Gebeurtenis]) -> set[int]:
     """Return which uitingen stand apart, kept by itself from the events that count."""
     weg, hand, gelezen = herroepen(gebeurtenissen), {}, {}
     gezet: dict[int, bool] = {}
+    rol: dict[int, Rol] = {}
     overleg: set[int] = set()
     fase = Fase.CONTACT_MAKEN
     open_ = False
@@ -621,10 +622,18 @@ def apart_volgens_events(gebeurtenissen: list[g.Gebeurtenis]) -> set[int]:
                 open_ = False
             case g.FaseBetreden() if open_:
                 fase = e.fase
-            case g.UitingGenoteerd() if fase is Fase.VEILIG_OVERLEG:
-                overleg.add(e.volg)
-            case g.UitingGemerkt(apart=bool()):
-                gezet[e.uiting] = bool(e.apart)
+            case g.UitingGenoteerd():
+                rol[e.volg] = e.rol
+                overleg |= {e.volg} if fase is Fase.VEILIG_OVERLEG else set()
+            case g.UitingGemerkt():
+                if e.apart is not None:
+                    gezet[e.uiting] = e.apart
+                nieuw = Rol.PROFESSIONAL if e.spreker == IK else Rol.CLIENT
+                if e.spreker is not None and nieuw is not rol.get(e.uiting, nieuw):
+                    rol[e.uiting] = nieuw  # read anew: what was a signal stays one
+                    for signaal in Signaal:
+                        if hand.get((e.uiting, signaal), signaal in gelezen.get(e.uiting, set())):
+                            hand[e.uiting, signaal] = True
             case g.DuidingVoorgesteld():
                 gelezen[e.uiting] = {*e.duiding.signalen}
             case g.DuidingBijgesteld():

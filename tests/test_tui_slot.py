@@ -362,7 +362,8 @@ async def test_a_half_typed_line_is_back_on_its_line(tmp_path: Path) -> None:
 async def test_a_half_typed_line_stays_with_who_said_it(tmp_path: Path) -> None:
     async with gesprek(tmp_path) as (pilot, sessie):
         bewaak(pilot)
-        _, tweede = sessie.dossier.aan_tafel
+        d = sessie.dossier
+        tweede = [p for p in d.personen if p in d.aan_tafel][1]
         await pilot.press("2", "plus", *"half")
         await pilot.press("ctrl+l")
         await tot_rust(pilot)
