@@ -98,7 +98,9 @@ def _van_uiting(dossier: Dossier, uiting: Uiting) -> Iterator[Regel]:
         id = f"{uiting.id}.{soort}"
         stand = dossier.regelstand.get(id, _LEEG)
         eerste = _kop(uiting, soort)
-        van_ander = soort is RegelSoort.WENS and stand.wie is None and _wens_van_ander(dossier, uiting)
+        van_ander = (
+            soort is RegelSoort.WENS and stand.wie is None and _wens_van_ander(dossier, uiting)
+        )
         eigen_woorden = uiting.tekst if uiting.letterlijk else ""
         notitie = "" if uiting.letterlijk else uiting.tekst
         yield Regel(

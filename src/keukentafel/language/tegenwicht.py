@@ -128,9 +128,7 @@ def domeinen_na(
     """
     eigen = {t.naam for t in blik.treffers}
     return {
-        d
-        for d in domeinen
-        if d in eigen or d not in van_encoder or kansen[d] >= drempels[d] + NIPT
+        d for d in domeinen if d in eigen or d not in van_encoder or kansen[d] >= drempels[d] + NIPT
     }
 
 

@@ -246,9 +246,7 @@ def wensen(dossier: Dossier) -> list[Regel]:
     open_ = [
         r
         for r in regels(dossier)
-        if r.soort is RegelSoort.WENS
-        and not r.van_ander
-        and not gebruikt.intersection(r.bronnen)
+        if r.soort is RegelSoort.WENS and not r.van_ander and not gebruikt.intersection(r.bronnen)
     ]
     return open_[: -MAX_WENSEN - 1 : -1]
 
