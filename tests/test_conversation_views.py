@@ -48,6 +48,7 @@ from keukentafel.conversation.zicht_plan import (
 )
 from keukentafel.fouten import OpdrachtFout
 from keukentafel.labels import Fase, Levensdomein, Rol, Signaal
+from keukentafel.tui.schermen.volgorde import wensen
 from strategieen import MERK, Proefdossier, opdrachtenreeksen, proefdossier
 
 ZICHTEN = (uitingen_voor, regels_voor, hulpvragen_voor, doelen_voor, acties_voor)
@@ -100,6 +101,54 @@ def test_a_line_a_kind_and_what_matters_has_a_place_of_its_own() -> None:
         assert regel.wie == mirjam
         assert regel.bronnen == (nr,)
         assert not regel.klopt
+
+
+def moeder_en_zoon() -> tuple[Proefdossier, str, str]:
+    """Return a talk read by the engine itself: a mother of 78 and her son of 51."""
+    proef = Proefdossier()
+    proef.doe(
+        o.OpenDossier("De Linde"),
+        o.VoegPersoonToe("Gerda", "zelf", 78, aan_tafel=True),
+        o.VoegPersoonToe("Henk", "zoon", 51, aan_tafel=True),
+        o.BeginGesprek(),
+    )
+    gerda, henk = proef.dossier.personen
+    return proef, gerda, henk
+
+
+def test_what_another_wishes_is_not_the_wish_of_who_tells_it() -> None:
+    proef, gerda, henk = moeder_en_zoon()
+    nr = proef.noteer("mijn moeder wil het liefst thuis blijven wonen", henk, letterlijk=True)
+    (wens,) = (r for r in regels(proef.dossier) if r.soort is RegelSoort.WENS)
+    assert (wens.wie, wens.van_ander) == ("", True)
+    assert not wensen(proef.dossier)
+    proef.doe(o.BewerkRegel(wens.id, wie=gerda))
+    (nu,) = wensen(proef.dossier)
+    assert (nu.wie, nu.bronnen) == (gerda, (nr,))
+
+
+@pytest.mark.parametrize(
+    "tekst", ["ik wil het liefst thuis blijven wonen", "Gerda wil graag thuis blijven wonen"]
+)
+def test_an_own_wish_is_offered_also_when_told_by_name(tekst: str) -> None:
+    proef, gerda, _ = moeder_en_zoon()
+    proef.noteer(tekst, gerda)
+    (wens,) = wensen(proef.dossier)
+    assert wens.wie == gerda
+
+
+def test_what_a_mother_refuses_is_not_offered_as_the_wish_of_her_son() -> None:
+    proef, _, henk = moeder_en_zoon()
+    proef.noteer("mijn moeder wil geen hulp", henk, letterlijk=True)
+    assert not wensen(proef.dossier)
+
+
+def test_a_grown_son_who_hurts_his_mother_is_no_child_in_danger() -> None:
+    proef, gerda, _ = moeder_en_zoon()
+    nr = proef.noteer("soms schreeuwt mijn zoon tegen me, laatst duwde hij me", gerda)
+    signalen = proef.dossier.uitingen[nr].signalen
+    assert Signaal.KINDERMISHANDELING not in signalen
+    assert {Signaal.HUISELIJK_GEWELD, Signaal.OUDERENMISHANDELING}.intersection(signalen)
 
 
 @pytest.mark.parametrize("spreker", [IK, ""])
@@ -606,7 +655,9 @@ def test_what_all_heard_is_not_kept_from_them(reeks: tuple[Opdracht, ...]) -> No
 
 def apart_volgens_events(gebeurtenissen: list[g.Gebeurtenis]) -> set[int]:
     """Return which uitingen stand apart, kept by itself from the events that count."""
-    weg, hand, gelezen = herroepen(gebeurtenissen), {}, {}
+    weg = herroepen(gebeurtenissen)
+    hand: dict[tuple[int, str], bool] = {}
+    gelezen: dict[int, set[Signaal]] = {}
     gezet: dict[int, bool] = {}
     rol: dict[int, Rol] = {}
     overleg: set[int] = set()

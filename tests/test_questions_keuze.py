@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from keukentafel.content import Vraag
+from keukentafel.content import Vraag, prompts_map
+from keukentafel.content.laden import laad_vragen
 from keukentafel.labels import Fase, Handeling, Signaal, VraagSoort
 from keukentafel.labels import Levensdomein as D
 from keukentafel.labels import RelatieSoort as R
@@ -194,6 +195,31 @@ def test_a_suspicion_gives_one_careful_question_first_and_leaves_the_others() ->
     assert [s.vraag_id in ("bang", "wie") for s in kies(apart, bank, NAMEN)] == [True, False]
     samen = gezin(beurt)
     assert [s.vraag_id for s in kies(samen, bank, NAMEN)] == ["door"]
+
+
+@pytest.mark.parametrize(
+    ("leeftijd", "tekst", "kind"),
+    [
+        (51, "Mijn zoon slaat me als hij boos is.", False),
+        (15, "Mijn zoon slaat me als hij boos is.", True),
+        (None, "Mijn zoon slaat me als hij boos is.", True),
+        (51, "Hij slaat de kleinkinderen als hij boos is.", True),
+    ],
+)
+def test_no_question_about_a_childs_safety_for_a_grown_child(
+    leeftijd: int | None, tekst: str, kind: bool
+) -> None:
+    bank = [v for v in laad_vragen(prompts_map()) if v.soort is VraagSoort.VEILIGHEID]
+    om_kind = {v.id for v in bank if D.OPVOEDING in v.domeinen}
+    mensen = (replace(ANNEKE, leeftijd=78), replace(LOIS, soort=R.KIND, leeftijd=leeftijd))
+    beurt = zegt(tekst, domeinen=(D.VEILIGHEID,), signalen=(Signaal.KINDERMISHANDELING,))
+    context = moment(beurt, personen=mensen, apart=True, fase=Fase.VEILIG_OVERLEG)
+    gesteld: set[tuple[str, str]] = set()
+    while drie := kies(replace(context, gesteld=frozenset(gesteld)), bank, NAMEN):
+        gesteld |= {(s.vraag_id, ANNEKE.naam) for s in drie}
+    aangeboden = {id for id, _ in gesteld}
+    assert aangeboden
+    assert bool(om_kind & aangeboden) is kind
 
 
 def test_danger_in_company_is_gone_round() -> None:

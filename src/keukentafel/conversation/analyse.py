@@ -18,11 +18,13 @@ from keukentafel.conversation.dossier import (
 )
 from keukentafel.conversation.gebeurtenissen import RegelSoort
 from keukentafel.conversation.plan import Teken, Weerklank
-from keukentafel.labels import Levensdomein, Rol, Soort
+from keukentafel.labels import Levensdomein, RelatieSoort, Rol, Soort
 
 _LEEG = RegelStand()
 GEMEENTE = "de gemeente"
 """Who owns a gap in the supply of help, unless somebody else was named (seed 6.3)."""
+_ZELF = (None, RelatieSoort.ZELF)
+"""Of these it is not said that they are somebody else than who speaks."""
 _REGELSOORT = {soort: RegelSoort.van(soort) for soort in Soort}
 
 
@@ -44,6 +46,8 @@ class Regel:
     ook: tuple[Levensdomein, ...] = ()
     weerklank: tuple[Weerklank, ...] = ()
     niet_besproken: bool = False
+    van_ander: bool = False
+    """A wish that who spoke told of somebody else."""
 
     @property
     def tekst(self) -> str:
@@ -94,13 +98,16 @@ def _van_uiting(dossier: Dossier, uiting: Uiting) -> Iterator[Regel]:
         id = f"{uiting.id}.{soort}"
         stand = dossier.regelstand.get(id, _LEEG)
         eerste = _kop(uiting, soort)
+        van_ander = (
+            soort is RegelSoort.WENS and stand.wie is None and _wens_van_ander(dossier, uiting)
+        )
         eigen_woorden = uiting.tekst if uiting.letterlijk else ""
         notitie = "" if uiting.letterlijk else uiting.tekst
         yield Regel(
             id=id,
             soort=stand.soort or soort,
             domein=stand.domein or eerste,
-            wie=uiting.spreker if stand.wie is None else stand.wie,
+            wie=("" if van_ander else uiting.spreker) if stand.wie is None else stand.wie,
             woorden=eigen_woorden,
             verwoording=stand.verwoording or notitie,
             bronnen=(uiting.id,),
@@ -111,6 +118,7 @@ def _van_uiting(dossier: Dossier, uiting: Uiting) -> Iterator[Regel]:
             weerklank=stand.weerklank,
             niet_besproken=stand.niet_besproken,
             ook=tuple(d for d in domeinen if d != eerste),
+            van_ander=van_ander,
         )
 
 
@@ -120,6 +128,20 @@ def _details(soort: RegelSoort, stand: RegelStand) -> tuple[tuple[str, str], ...
         return stand.details
     rest = (paar for paar in stand.details if paar[0] != "eigenaar")
     return (("eigenaar", GEMEENTE), *rest)
+
+
+def _wens_van_ander(dossier: Dossier, uiting: Uiting) -> bool:
+    """True when all that is wished in the uiting is wished by somebody else than who spoke."""
+    verbanden = uiting.duiding.verbanden if uiting.duiding else ()
+    wensen = [v for v in verbanden if v.soort is Soort.WENS]
+    spreker = dossier.personen.get(uiting.spreker)
+    if spreker is None or not wensen:
+        return False
+    zelf = set(f"{spreker.naam} {spreker.relatie}".casefold().split())
+    return all(
+        v.wie and v.relatie not in _ZELF and zelf.isdisjoint(v.wie.casefold().split())
+        for v in wensen
+    )
 
 
 def _kop(uiting: Uiting, soort: RegelSoort) -> Levensdomein | None:

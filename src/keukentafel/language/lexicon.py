@@ -122,6 +122,9 @@ class Lexicon:
     grens: Zoeker
     niet_echt: Zoeker
     instanties: Zoeker
+    geldgeheim: Zoeker
+    nemer: Zoeker
+    jong: Zoeker
 
     def treffers(self, tekst: str) -> list[Treffer]:
         """Return the label patterns found, without those that a fixed expression voids.

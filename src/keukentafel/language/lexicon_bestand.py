@@ -84,7 +84,10 @@ class Groepen(_Bestand):
 
 
 class Bereik(_Bestand):
-    """Words that take a signal away: plain denial, or talk of a film, a joke, a match."""
+    """Words that take a signal away: plain denial, or talk of a film, a joke, a match.
+
+    Also: money kept from somebody, unless a taker is named; and words for the young.
+    """
 
     ontkend_ervoor: tuple[Patroon, ...]
     ontkend_erna: tuple[Patroon, ...]
@@ -92,6 +95,9 @@ class Bereik(_Bestand):
     grens: tuple[Patroon, ...]
     niet_echt: tuple[Patroon, ...]
     instanties: tuple[Patroon, ...]
+    geldgeheim: tuple[Patroon, ...] = ()
+    nemer: tuple[Patroon, ...] = ()
+    jong: tuple[Patroon, ...] = ()
 
 
 def keuze(woorden: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """The engine: rules, then the lexicon, then the learned heads; one utterance in, labels out."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +17,13 @@ from keukentafel.language.hoofden import Hoofden, lees_hoofden
 from keukentafel.language.kenmerken import Blik, bekijk
 from keukentafel.language.lexicon import Lexicon, laad_lexicon
 from keukentafel.language.personen import lees_personen
+from keukentafel.language.tegenwicht import (
+    GEWELD,
+    domeinen_na,
+    onveilig_van_zichzelf,
+    signalen_na,
+    soorten_na,
+)
 from keukentafel.language.verbanden import verbanden
 from keukentafel.language.vraagvorm import is_open, vraagzin
 
@@ -29,16 +36,19 @@ ZEKER = 0.85
 GEWICHTEN = Path(__file__).with_name("gewichten.bin")
 _WAAROM = re.compile(r"\bwaarom\b", re.IGNORECASE)
 _L = TypeVar("_L", Levensdomein, Soort, Signaal, Kenmerk)
-_GEWELD = frozenset(Signaal) - {Signaal.SUICIDALITEIT, Signaal.ACUTE_NOOD}
 
 
 class Context(BaseModel):
-    """What was said before, and the names of the household."""
+    """What was said before, and the names of the household.
+
+    `geen_kind`: a child of theirs is known to be grown, and nobody known is a minor.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     vorige: tuple[tuple[Rol, str], ...] = ()
     namen: tuple[str, ...] = ()
+    geen_kind: bool = False
 
 
 class Motor(Protocol):
@@ -75,7 +85,9 @@ class BasisMotor:
         lezing = self._lees(gelezen, rol, blik)
         kansen = lezing.kansen
         velden = (
-            self._client(blik, kansen) if rol is Rol.CLIENT else self._professional(gelezen, kansen)
+            self._client(gelezen, blik, lezing, geen_kind=bool(context and context.geen_kind))
+            if rol is Rol.CLIENT
+            else self._professional(gelezen, kansen)
         )
         gegeven = [v for naam, v in velden.items() if naam != "vermoeden"]
         labels = [str(x) for v in gegeven if isinstance(v, tuple) for x in v]
@@ -88,17 +100,23 @@ class BasisMotor:
                 "personen": wie.personen,
                 "verwijzingen": wie.verwijzingen,
                 "bewijs": self._bewijs(gelezen, blik, labels, lezing) if bewijs else (),
-                "twijfel": self._twijfel(rol, blik, kansen),
+                "twijfel": self._twijfel(rol, blik, kansen, labels),
                 "wendingen": lezing.wendingen,
             }
         )
         antwoord = antwoord_op(gelezen, context.vorige) if context and rol is Rol.CLIENT else None
         if antwoord is not None:
-            duiding = self._met_vraag(duiding, gelezen, antwoord, met_bewijs=bewijs)
+            duiding = self._met_vraag(duiding, gelezen, antwoord, context, met_bewijs=bewijs)
         return duiding.model_copy(update={"verbanden": _verbanden(gelezen, duiding, blik)})
 
     def _met_vraag(
-        self, duiding: Duiding, tekst: str, antwoord: Antwoord, *, met_bewijs: bool
+        self,
+        duiding: Duiding,
+        tekst: str,
+        antwoord: Antwoord,
+        context: Context | None,
+        *,
+        met_bewijs: bool,
     ) -> Duiding:
         """Return the reading of a short answer with what its question makes of it.
 
@@ -111,7 +129,8 @@ class BasisMotor:
             )
         if antwoord.toon is Toon.NOEMT and duiding.domeinen:
             return duiding
-        samen = self.duid(antwoord.samen(tekst), Rol.CLIENT, bewijs=False)
+        alleen = Context(geen_kind=bool(context and context.geen_kind))
+        samen = self.duid(antwoord.samen(tekst), Rol.CLIENT, alleen, bewijs=False)
         velden: dict[str, tuple[str, ...]] = {"domeinen": samen.domeinen}
         if antwoord.toon is Toon.JA:
             velden |= {"soorten": samen.soorten, "signalen": samen.signalen}
@@ -136,17 +155,36 @@ class BasisMotor:
     def _drempels(self, rol: Rol) -> Mapping[str, float]:
         return self._hoofden[rol].drempels
 
-    def _client(self, blik: Blik, kansen: Mapping[str, float]) -> dict[str, object]:
-        drempels = self._drempels(Rol.CLIENT)
-        signalen = () if blik.ontkend else _boven(Signaal, kansen, drempels)
-        sterk = {t.naam for t in blik.treffers if t.sterk}
-        extra = {Levensdomein.VEILIGHEID} if _GEWELD.intersection(signalen) else set()
+    def _client(
+        self, tekst: str, blik: Blik, lezing: "Lezing", *, geen_kind: bool
+    ) -> dict[str, object]:
+        drempels, kansen = self._drempels(Rol.CLIENT), lezing.kansen
+        gehoord = () if blik.ontkend else _boven(Signaal, kansen, drempels)
+        domeinen = domeinen_na(
+            _boven(Levensdomein, kansen, drempels),
+            blik=blik,
+            kansen=kansen,
+            drempels=drempels,
+            van_encoder=lezing.van_encoder,
+        )
+        signalen = signalen_na(
+            gehoord,
+            tekst=tekst,
+            blik=blik,
+            lexicon=self._lexicon,
+            over_geld=Levensdomein.FINANCIEN in domeinen,
+            geen_kind=geen_kind,
+        )
+        if GEWELD.intersection(signalen):
+            domeinen.add(Levensdomein.VEILIGHEID)
+        elif GEWELD.intersection(gehoord) and not onveilig_van_zichzelf(blik):
+            domeinen.discard(Levensdomein.VEILIGHEID)
         if Signaal.SUICIDALITEIT in signalen:
-            extra.add(Levensdomein.GEESTELIJKE_GEZONDHEID)
-        domeinen = {*_boven(Levensdomein, kansen, drempels), *extra}
+            domeinen.add(Levensdomein.GEESTELIJKE_GEZONDHEID)
+        sterk = {t.naam for t in blik.treffers if t.sterk}
         return {
             "domeinen": tuple(sorted(domeinen, key=lambda d: (-kansen[d], d))),
-            "soorten": _boven(Soort, kansen, drempels),
+            "soorten": soorten_na(_boven(Soort, kansen, drempels), tekst),
             "signalen": signalen,
             "vermoeden": tuple(
                 s for s in signalen if kansen[s] < ZEKER or (blik.kort and s not in sterk)
@@ -166,8 +204,10 @@ class BasisMotor:
             "kenmerken": (*(k for k in gevonden if k is not Kenmerk.WAAROM), *waarom),
         }
 
-    def _twijfel(self, rol: Rol, blik: Blik, kansen: Mapping[str, float]) -> tuple[str, ...]:
-        """Return the labels that were close, the closest first."""
+    def _twijfel(
+        self, rol: Rol, blik: Blik, kansen: Mapping[str, float], gegeven: Collection[str]
+    ) -> tuple[str, ...]:
+        """Return the labels that were close, the closest first, but for what a rule took back."""
         soorten: tuple[type[Levensdomein | Soort | Signaal | Kenmerk], ...] = (
             (Levensdomein, Soort, Signaal) if rol is Rol.CLIENT else ()
         )
@@ -177,6 +217,7 @@ class BasisMotor:
             for soort in soorten
             for x in soort
             if not (blik.ontkend and isinstance(x, Signaal))
+            and (str(x) in gegeven or kansen[x] < drempels[x])
         }
         return tuple(n for n in sorted(ver, key=lambda n: ver[n]) if ver[n] < MARGE)
 

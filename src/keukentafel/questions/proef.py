@@ -43,8 +43,12 @@ def _gevaar(vraag: Vraag) -> tuple[Signaal, ...]:
 def _moment(vraag: Vraag, fase: Fase, aanwezig: bool) -> VraagContext:
     # All kinds: a text may take children for granted beside the person it is about.
     soorten = dict.fromkeys((*vraag.bij.personen, RelatieSoort.KIND, RelatieSoort.PARTNER))
+    # A child of unknown age: it may be asked about as young and as grown.
+    kind = RelatieSoort.KIND
     anderen = [
-        PersoonInContext(f"Loïs{chr(ord('a') + i)}", s, str(s), 30, True, aanwezig)
+        PersoonInContext(
+            f"Loïs{chr(ord('a') + i)}", s, str(s), None if s is kind else 30, True, aanwezig
+        )
         for i, s in enumerate(soorten)
     ]
     laatste = Duiding(

@@ -8,6 +8,7 @@ from itertools import islice
 from keukentafel.content.vraag import NietBij
 from keukentafel.labels import Fase, Handeling, Levensdomein, RelatieSoort, Rol, Signaal, Soort
 from keukentafel.language.duiding import Duiding
+from keukentafel.language.tegenwicht import zonder_minderjarigen
 from keukentafel.questions.context import Beurt, PersoonInContext, VraagContext
 from keukentafel.questions.overleden import is_overleden, rouw_in
 from keukentafel.questions.personen import Ander, aanmelder, anderen, jong, kaal, zelfde
@@ -27,6 +28,7 @@ from keukentafel.questions.woorden import (
     DERDE,
     GEHEIM,
     JIJ,
+    JONGE,
     KLEIN,
     VERDRIET,
     ZELF,
@@ -207,6 +209,12 @@ class Situatie:
         """True when a minor is asked or sits at the table."""
         aan_tafel = [p for p in self.context.personen if p.aanwezig is not False]
         return not self.context.apart and any(jong(p) and not is_overleden(p) for p in aan_tafel)
+
+    @cached_property
+    def geen_kind(self) -> bool:
+        """True when the children are grown, and the last words are not of a young one."""
+        levend = [(p.soort, 0 if jong(p) else p.leeftijd) for p in self.context.personen]
+        return zonder_minderjarigen(levend) and not JONGE.search(self.tekst)
 
     @cached_property
     def alle_signalen(self) -> frozenset[Signaal]:

@@ -38,6 +38,8 @@ def mag_lid(lid: Lid, nu: Situatie) -> bool:
         return False
     if variant(lid.vraag, je=nu.je, klein=nu.klein) is None:
         return False
+    if nu.geen_kind and _om_een_kind(lid.vraag):
+        return False
     # No scale or miracle in mourning or need, nor for who is helped by small steps.
     verbeeld = lid.denkbeeldig or lid.vraag.soort is VraagSoort.SCHAAL
     if verbeeld and (nu.rouw or nu.nood or nu.klein):
@@ -121,6 +123,11 @@ def _veilig(vraag: Vraag, waarover: Onderwerp | None, nu: Situatie) -> bool:
         reden = nu.angst or nu.vermoed_geweld or Levensdomein.VEILIGHEID in nu.domeinen
         return nu.alleen and (reden or nu.context.fase is Fase.VEILIG_OVERLEG)
     return waarover is None
+
+
+def _om_een_kind(vraag: Vraag) -> bool:
+    """True when it asks whether a child is safe."""
+    return vraag.soort is VraagSoort.VEILIGHEID and Levensdomein.OPVOEDING in vraag.domeinen
 
 
 def _voorzichtig(vraag: Vraag) -> bool:

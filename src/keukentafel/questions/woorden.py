@@ -25,6 +25,12 @@ IK = re.compile(r"\b(?:ik|mij|me|mijn|m'n|wij|we|ons|onze|'k)\b", re.IGNORECASE)
 ZELF = re.compile(r"\b(?:ik|me|mij|mezelf|we|wij|ons|'k)\b", re.IGNORECASE)
 DERDE = re.compile(r"\b(?:hij|zij|ze|hem|haar)\b", re.IGNORECASE)
 JIJ = re.compile(r"\b(?:je|jij|jou|jouw)\b", re.IGNORECASE)
+JONGE = re.compile(
+    r"\b(?:kind|kinderen|kindje|kleintjes?|baby|peuter|kleuter|puber|tiener|kleinkind\w*|"
+    r"kleinzoon|kleindochter|zoontje|dochtertje|broertje|zusje|neefje|nichtje|"
+    r"jongens?|meisjes?|minderjarig\w*)\b",
+    re.IGNORECASE,
+)
 GEHEIM = re.compile(
     r"mag (?:het |dit |dat )?(?:nog )?niet weten|weet (?:het |van )?niks|niet zeggen tegen|"
     r"kijkt (?:steeds|telkens|eerst|even|de hele tijd) naar|fluister\w*|zachtjes",

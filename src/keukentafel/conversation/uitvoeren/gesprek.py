@@ -21,6 +21,7 @@ from keukentafel.conversation.uitvoeren.kern import (
 from keukentafel.fouten import OpdrachtFout
 from keukentafel.labels import Fase, Levensdomein, Rol, Signaal, Soort
 from keukentafel.language import Context, zelfde_labels
+from keukentafel.language.tegenwicht import zonder_minderjarigen
 
 _LABELS = frozenset(x.value for soort in (Levensdomein, Soort, Signaal) for x in soort)
 _TERUGBLIK = 4
@@ -37,7 +38,9 @@ def context_voor(d: Dossier, voor: int | None = None) -> Context:
         if u.tekst and not u.apart and (voor is None or u.id < voor)
     )
     vorige = tuple(islice(van_achter, _TERUGBLIK))[::-1]
-    return Context(vorige=vorige, namen=tuple(p.naam for p in d.personen.values()))
+    mensen = [(p.soort, p.leeftijd) for p in d.personen.values()]
+    namen = tuple(p.naam for p in d.personen.values())
+    return Context(vorige=vorige, namen=namen, geen_kind=zonder_minderjarigen(mensen))
 
 
 def _controleer_spreker(d: Dossier, spreker: str) -> None:

@@ -241,12 +241,12 @@ class VolgordeScherm(Dossierscherm):
 
 
 def wensen(dossier: Dossier) -> list[Regel]:
-    """Return the newest wishes of which no question was made yet."""
+    """Return the newest wishes of those who spoke, of which no question was made yet."""
     gebruikt = {bron for h in dossier.hulpvragen.values() if not h.weg for bron in h.bronnen}
     open_ = [
         r
         for r in regels(dossier)
-        if r.soort is RegelSoort.WENS and not gebruikt.intersection(r.bronnen)
+        if r.soort is RegelSoort.WENS and not r.van_ander and not gebruikt.intersection(r.bronnen)
     ]
     return open_[: -MAX_WENSEN - 1 : -1]
 
