@@ -97,11 +97,15 @@ class GesprekScherm(Dossierscherm):
         if not self.is_current or self.kt.sessie is None or not self.dossier.concept:
             return
         tekst, invoer = self.dossier.concept, self.query_one(Invoer)
+        spreker = self.dossier.concept_spreker
         een_regel = "\n" not in tekst
         if (een_regel and invoer.value) or not self.doe(BewaarConcept("")):
             return
         if een_regel:
             invoer.insert_text_at_cursor(tekst)
+            self._spreker = self._spreker if spreker is None else spreker
+            self._toon_kop(self.dossier)
+            self._toon_wie(self.dossier)
         else:
             self._plak(Invoer.Bladzijde(tekst))
         self.zeg(teksten.HALF_TERUG)
@@ -163,6 +167,11 @@ class GesprekScherm(Dossierscherm):
             self.call_after_refresh(self.toon, self.dossier)
 
     # ---- who speaks ---------------------------------------------------------------------
+
+    @property
+    def gekozen_spreker(self) -> str | None:
+        """Who was chosen to speak; None when nobody was."""
+        return self._spreker
 
     def _wie_praat(self, dossier: Dossier) -> str:
         """Return who was chosen, else the first at the table, else nobody in particular."""
