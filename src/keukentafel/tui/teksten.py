@@ -748,7 +748,7 @@ PAPIER_VORMEN = {
     "pdf": "PDF, om te printen",
     "docx": "Word, om nog in te schrijven",
     "html": "Als bladzijde, om op een scherm te lezen",
-    "md": "Als gewone tekst",
+    "txt": "Als gewone tekst",
 }
 PAPIER_DOCUMENT = "Document {nr} van {van}."
 PAPIER_BEZIG = "Stap {stap} van {van}: {wat}."
