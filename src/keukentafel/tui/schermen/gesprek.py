@@ -57,6 +57,7 @@ class GesprekScherm(Dossierscherm):
         self._spreker = spreker
         self._modi = set(modi)
         self._gegeven = ("", 0)
+        self._aangeboden: set[tuple[int, str]] = set()
 
     def maak_opnieuw(self) -> Callable[[], Screen[None]]:
         """Return how to make this screen again: a half typed line stays with who said it."""
@@ -187,8 +188,15 @@ class GesprekScherm(Dossierscherm):
             self._spreker = IK
         elif nummer <= len(personen):
             self._spreker = personen[nummer - 1].id
+        self._verder_na_ongedaan()
         self._toon_kop(self.dossier)
         self._toon_wie(self.dossier)
+
+    @on(Input.Changed)
+    def _verder_na_ongedaan(self) -> None:
+        """That something was undone is said until the next key."""
+        if self.query_one(Melding).tekst == teksten.ONGEDAAN:
+            self.zeg("")
 
     # ---- noting -------------------------------------------------------------------------
 
@@ -218,7 +226,7 @@ class GesprekScherm(Dossierscherm):
         if self.dossier.gesprek is None:
             self.zeg(teksten.GESPREK_DICHT)
             return
-        naam = self._gevallen_naam() if tekst.strip() else ""
+        naam = self._nieuwe_naam() if tekst.strip() else ""
         rest = teksten.NAAM_VIEL.format(naam=naam) if naam else self._opmerking()
         self.zeg(rest if tekst.strip() else teksten.GEMARKEERD)
         gevonden = opmerking(self.dossier)
@@ -237,6 +245,15 @@ class GesprekScherm(Dossierscherm):
         from keukentafel.tui.schermen.bsn import BsnVenster
 
         self.app.push_screen(BsnVenster(max(self.dossier.uitingen), tekst))
+
+    def _nieuwe_naam(self) -> str:
+        """Return a name that fell and was not offered in this talk before: once is enough."""
+        naam, gesprek = self._gevallen_naam(), self.dossier.gesprek
+        sleutel = (gesprek.nr if gesprek else 0, naam.casefold())
+        if sleutel in self._aangeboden:
+            return ""
+        self._aangeboden.add(sleutel)
+        return naam
 
     def _gevallen_naam(self) -> str:
         """Return the newest name in the last notes that is nobody's yet."""
@@ -261,6 +278,7 @@ class GesprekScherm(Dossierscherm):
 
     def action_doe(self, actie: str) -> None:
         """Carry out an action of the key table."""
+        self._verder_na_ongedaan()
         if actie in _MODI:
             self._modi ^= {actie}
             self._toon_wie(self.dossier)
