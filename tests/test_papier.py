@@ -50,7 +50,7 @@ from keukentafel.conversation.uitvoeren import Kennis
 from keukentafel.conversation.zicht import bevestigd_voor, lezers_standaard, regels_voor
 from keukentafel.fouten import OpdrachtFout
 from keukentafel.reports import beelden
-from keukentafel.reports.blokken import Alinea, Beeld, Document, Kop, Stuk, Tabel
+from keukentafel.reports.blokken import Alinea, Beeld, Document, Kop, Stuk, Tabel, kaal
 from keukentafel.reports.documenten import Papier, Vorm, Wens, bewaarbaar, maak, maak_document
 from keukentafel.reports.helder_papier import bekijk_papier, vervang
 from keukentafel.reports.sjabloon import markdown
@@ -777,3 +777,57 @@ def test_a_detail_told_alone_is_not_in_what_another_may_see_of_the_dossier() -> 
         for wie in (mirjam, ruud)
     ]
     assert ["leent ons geld" in tekst for tekst in teksten] == [True, False]
+
+
+# ---- what a walk through the program found ------------------------------------------------
+
+
+def test_who_sat_at_the_table_and_lives_elsewhere_stands_in_the_overview_of_all_together() -> None:
+    proef, mirjam, *_ = papierdossier()
+    tineke = next(p for p in proef.dossier.personen.values() if p.naam == "Tineke")
+    assert "**Tineke**, buurvrouw" not in _markdown(proef, Papier.CLIENT)
+    proef.doe(o.ZetAanTafel((*proef.dossier.aan_tafel, tineke.id)))
+    samen = _markdown(proef, Papier.CLIENT)
+    assert "- Tineke, buurvrouw" in samen.split("## Wie we zijn")[1].split("##")[0]
+    assert "| Tineke | ☐ |" in samen.split("## Gelezen")[1]
+    assert "- Tineke, buurvrouw" not in _markdown(proef, Papier.CLIENT, mirjam)
+
+
+def _markdown(proef: Proefdossier, papier: Papier, lezer: str | None = None) -> str:
+    return maak(proef.dossier, Wens(papier, lezer), Vorm.MD, NU).decode()
+
+
+def test_plain_text_has_no_marks_of_a_table_and_says_all_that_stands_in_it() -> None:
+    proef, *_ = papierdossier()
+    document = maak_document(proef.dossier, Wens(Papier.PLAN), NU)
+    tekst = bewaarbaar(document, Vorm.TXT, NU).decode()
+    assert "|" not in tekst
+    assert "---:" not in tekst
+    zin = "- Mirjam · Wat: Eerst dit: maakt de tas leeg · Wanneer: zondag, samen met Ruud"
+    assert zin in tekst.splitlines()
+    for tabel in document.blokken:
+        if isinstance(tabel, Tabel):
+            assert all(kaal(cel) in tekst for rij in tabel.rijen for cel in rij)
+
+
+def test_on_the_tafelblad_a_full_stop_stands_before_what_somebody_says_of_a_line() -> None:
+    proef, *_ = papierdossier()
+    blad = _markdown(proef, Papier.TAFELBLAD)
+    assert "het spreekuur voor de post. Mirjam: dit klopt." in blad
+    assert "“We maken ruzie om niks.” Mirjam: dit klopt." in blad
+
+
+def test_somebodys_own_words_in_a_picture_are_not_judged() -> None:
+    proef, mirjam, *_ = papierdossier()
+    lang = "Ik loop al weken te tobben over de brieven, " + "en dan weer dit en dan weer dat, " * 3
+    van = proef.noteer(lang + "zei ik nog", mirjam, letterlijk=True)
+    proef.doe(o.StelLabelBij(van, "probleem", True))
+    alle = {r.woorden: r.id for r in regels(proef.dossier)}
+    eigen = next(id for woorden, id in alle.items() if woorden.startswith(lang[:20]))
+    proef.doe(
+        o.BevestigRegels((eigen,), tuple(sorted(proef.dossier.aan_tafel))),
+        op.LegVerband(eigen, alle["We maken ruzie om niks."]),
+    )
+    document = maak_document(proef.dossier, Wens(Papier.CLIENT), NU)
+    assert any(isinstance(b, Beeld) and lang[:20] in b.tekst for b in document.blokken)
+    assert not [v for v in bekijk_papier(document) if lang[:20] in v.opmerking.woorden]

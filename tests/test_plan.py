@@ -31,7 +31,7 @@ from keukentafel.conversation.plan import (
 from keukentafel.conversation.termijnen import herinneringen, onderdelen, wet_van
 from keukentafel.conversation.toestemming import antwoord_op, geldig
 from keukentafel.conversation.veiligheid import hoort_apart
-from keukentafel.conversation.verschil import Hoe, Wat, gesprekken, stand_voor, verschillen
+from keukentafel.conversation.verschil import Hoe, Wat, gesprekken, stand_na, verschillen
 from keukentafel.conversation.vouwen import herroepen, vouw
 from keukentafel.conversation.zicht import doelen_voor, hulpvragen_voor, regels_voor
 from keukentafel.conversation.zicht_plan import (
@@ -163,7 +163,7 @@ def test_what_changed_is_complete_and_nothing_changed_since_now(
     alle = proef.gebeurtenissen
     assert {v.hoe for v in verschillen(proef.dossier, proef.dossier)} <= {Hoe.GELIJK}
     for nr in gesprekken(alle):
-        toen = stand_voor(alle, nr)
+        toen = stand_na(alle, nr)
         lijst = verschillen(toen, proef.dossier)
         doelen = {v.id: v for v in lijst if v.wat is Wat.DOEL}
         assert doelen.keys() == toen.doelen.keys() | proef.dossier.doelen.keys()
@@ -509,14 +509,24 @@ def test_a_second_talk_shows_what_changed_since_the_first() -> None:
     )
     d = proef.doe(o.StelDoel("zwemles", mirjam))[0].volg
     een, twee = gesprekken(proef.gebeurtenissen)
-    lijst = verschillen(stand_voor(proef.gebeurtenissen, twee), proef.dossier)
+    lijst = verschillen(stand_na(proef.gebeurtenissen, een), proef.dossier)
     assert {v.id: (v.hoe, v.toen, v.nu) for v in lijst} == {
         a: (Hoe.BEHAALD, "post", "post"),
         b: (Hoe.ANDERS, "slapen", "om elf uur slapen"),
         c: (Hoe.GESTOPT, "school", "school"),
         d: (Hoe.ERBIJ, "", "zwemles"),
     }
-    assert not stand_voor(proef.gebeurtenissen, een).doelen
+    assert stand_na(proef.gebeurtenissen, twee).doelen == proef.dossier.doelen
+
+
+def test_what_was_agreed_in_the_first_talk_is_not_new_before_the_second() -> None:
+    proef, mirjam, *_ = proefdossier()
+    post = proef.doe(o.StelDoel("post", mirjam))[0].volg
+    proef.doe(o.SluitGesprek())
+    later = proef.doe(o.StelDoel("in de auto bedacht", mirjam))[0].volg
+    (een,) = gesprekken(proef.gebeurtenissen)
+    lijst = verschillen(stand_na(proef.gebeurtenissen, een), proef.dossier)
+    assert {v.id: v.hoe for v in lijst} == {post: Hoe.GELIJK, later: Hoe.ERBIJ}
 
 
 # ---- the law ------------------------------------------------------------------------------------

@@ -335,3 +335,36 @@ def test_in_a_narrow_column_each_is_called_by_what_is_theirs() -> None:
     assert [*roepnamen(lang).values()] == ["Truus", "Anke", "Meulen", "Kees"]
     zelfde = ["Truus de Wit", "oma Truus", "meneer de Wit"]
     assert [*roepnamen(zelfde).values()] == zelfde
+
+
+async def test_a_name_that_fell_is_offered_once_in_a_talk(tmp_path: Path) -> None:
+    async with gesprek(tmp_path) as (pilot, _):
+        vraag = teksten.NAAM_VIEL.format(naam="Piet")
+        await noteer(pilot, "Piet komt elke dag langs")
+        assert vraag in scherm(pilot)
+        await noteer(pilot, "de post ligt in een tas")
+        assert vraag not in scherm(pilot)
+        await noteer(pilot, "Piet helpt met de post")
+        assert vraag not in scherm(pilot)
+
+
+async def test_that_something_was_undone_goes_with_the_next_key(tmp_path: Path) -> None:
+    async with gesprek(tmp_path) as (pilot, _):
+        for toets in ("d", "1", "plus"):
+            await noteer(pilot, "de post ligt in een tas")
+            await pilot.press("ctrl+z")
+            await pilot.pause()
+            assert teksten.ONGEDAAN in scherm(pilot)
+            await pilot.press(toets)
+            await pilot.pause()
+            assert teksten.ONGEDAAN not in scherm(pilot)
+            await pilot.press("backspace")
+
+
+@pytest.mark.parametrize("toets", ["f1", "up"])
+async def test_a_window_that_scrolls_still_shows_how_to_leave(tmp_path: Path, toets: str) -> None:
+    async with gesprek(tmp_path) as (pilot, _):
+        await noteer(pilot, "de post ligt in een tas")
+        await pilot.press(toets)
+        await pilot.pause()
+        assert teksten.ESC_TERUG in scherm(pilot)

@@ -725,6 +725,21 @@ async def test_x_leaves_a_question_out_of_the_first_and_puts_it_back(tmp_path: P
         assert not any(v.weg for v in vragen(sessie))
 
 
+async def test_esc_at_whose_question_it_is_keeps_nothing_and_gives_the_sentence_back(
+    tmp_path: Path,
+) -> None:
+    async with gesprek(tmp_path) as (pilot, sessie):
+        await druk(pilot, "slash", "v", "plus")
+        await vul_in(pilot, "Hoe krijgen wij rust?")
+        assert teksten.VOLGORDE_WIE in scherm(pilot)
+        await druk(pilot, "escape")
+        assert not sessie.dossier.hulpvragen
+        assert teksten.VOLGORDE_ZIN in scherm(pilot)
+        await druk(pilot, "enter", "2")
+        assert [v.zin for v in vragen(sessie)] == ["Hoe krijgen wij rust?"]
+        assert vragen(sessie)[0].wie == list(sessie.dossier.personen)[1]
+
+
 async def test_no_question_yet_is_a_good_outcome(tmp_path: Path) -> None:
     async with gesprek(tmp_path) as (pilot, sessie):
         await druk(pilot, "slash", "v")

@@ -3,6 +3,7 @@
 import gc
 import weakref
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from textual.widgets import Input
 from textual.worker import WorkerFailed
 
 from keukentafel.caseload import Caseload
-from keukentafel.conversation.gebeurtenissen import ConceptBewaard
+from keukentafel.conversation.gebeurtenissen import ConceptBewaard, naar_bytes, van_bytes
 from keukentafel.conversation.opdrachten import BewaarConcept, Noteer, SluitGesprek
 from keukentafel.conversation.veiligheid import hoort_apart
 from keukentafel.conversation.wissen import WisRegel
@@ -362,8 +363,7 @@ async def test_a_half_typed_line_is_back_on_its_line(tmp_path: Path) -> None:
 async def test_a_half_typed_line_stays_with_who_said_it(tmp_path: Path) -> None:
     async with gesprek(tmp_path) as (pilot, sessie):
         bewaak(pilot)
-        d = sessie.dossier
-        tweede = [p for p in d.personen if p in d.aan_tafel][1]
+        tweede = list(sessie.dossier.personen)[1]
         await pilot.press("2", "plus", *"half")
         await pilot.press("ctrl+l")
         await tot_rust(pilot)
@@ -412,6 +412,33 @@ async def test_going_home_keeps_the_half_typed_line_with_its_dossier(tmp_path: P
         await pilot.press("ctrl+q")
         await pilot.pause()
         assert sessie.dossier.concept == "half"
+
+
+async def test_a_half_typed_line_stays_with_who_said_it_over_the_home_screen_too(
+    tmp_path: Path,
+) -> None:
+    async with gesprek(tmp_path) as (pilot, sessie):
+        tweede = list(sessie.dossier.personen)[1]
+        await pilot.press("2", *"half")
+        app = app_van(pilot)
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        assert app.sessie is None
+        assert app.caseload is not None
+        nieuw = app.caseload.open_dossier(sessie.dossier_id)
+        app.open_sessie(nieuw)
+        await app.push_screen(GesprekScherm())
+        await pilot.pause()
+        await pilot.press("enter")
+        (uiting,) = nieuw.dossier.uitingen.values()
+        assert (uiting.tekst, uiting.spreker) == ("half", tweede)
+
+
+def test_a_half_typed_line_of_nobody_chosen_is_written_as_it_always_was() -> None:
+    kaal = ConceptBewaard(volg=1, groep=1, op=datetime(2026, 3, 2, tzinfo=UTC), tekst="half")
+    assert b"spreker" not in naar_bytes(kaal)
+    met = kaal.model_copy(update={"spreker": "p2"})
+    assert van_bytes(naar_bytes(met)) == met
 
 
 def test_a_half_typed_line_stands_apart_and_is_masked_and_no_undo_touches_it(

@@ -39,7 +39,7 @@ _PAPIEREN = (
     *("client", "plan", "tafelblad", "nog_te_lezen"),
     *("overdracht", "mdo", "dossier", "intervisie"),
 )
-_VORMEN = ("md", "html", "docx", "pdf")
+_VORMEN = ("md", "txt", "html", "docx", "pdf")
 """As in `reports.documenten`, which is too heavy to import for the options."""
 
 

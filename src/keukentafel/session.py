@@ -349,20 +349,20 @@ class Sessie:
             self.do(MeldDocument(wens.papier.value, vorm.value, wens.lezer or ""))
 
     def versies(self, *, nog_begin: bool = False) -> list[int]:
-        """Return the talks that have an earlier state to lay beside, oldest first.
+        """Return the talks whose end can be laid beside the present, oldest first.
 
-        With `nog_begin` the next talk is yet to begin: the present is laid beside the start of
-        the last one, and so is what came of it.
+        With `nog_begin` the next talk is yet to begin: then the last one is over too.
         """
         from keukentafel.conversation.verschil import gesprekken
 
-        return gesprekken(self._gebeurtenissen)[0 if nog_begin else 1 :]
+        alle = gesprekken(self._gebeurtenissen)
+        return alle if nog_begin else alle[:-1]
 
     def sinds(self, gesprek: int) -> "list[Verschil]":
-        """Return what changed since a talk began (its number)."""
-        from keukentafel.conversation.verschil import stand_voor, verschillen
+        """Return what changed since a talk ended (its number)."""
+        from keukentafel.conversation.verschil import stand_na, verschillen
 
-        return verschillen(stand_voor(self._gebeurtenissen, gesprek), self.dossier)
+        return verschillen(stand_na(self._gebeurtenissen, gesprek), self.dossier)
 
     def ongelezen(self) -> "tuple[TeLezen, ...]":
         """Return the newest notes that only the quick engine read, for a better one to read.

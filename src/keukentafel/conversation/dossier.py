@@ -256,6 +256,7 @@ class Dossier:
     overgedragen: bool | None = None
     veiligheid_geregeld: tuple[int, str] | None = None
     concept: str = ""
+    concept_spreker: str | None = None
 
     @property
     def gesprek(self) -> Gesprek | None:

@@ -427,14 +427,20 @@ class Gewist(EenGebeurtenis):
     wat: Literal["Gewist"] = "Gewist"
 
 
+def _geen(waarde: str | None) -> bool:
+    return waarde is None
+
+
 class ConceptBewaard(EenGebeurtenis):
     """What stood half typed when the program went on the lock, or '' once it is back on a line.
 
-    Always apart: nobody looked at it yet.
+    Always apart: nobody looked at it yet. `spreker` is who was chosen to speak, if anybody;
+    written only then, as events of before know no such field.
     """
 
     wat: Literal["ConceptBewaard"] = "ConceptBewaard"
     tekst: str
+    spreker: Annotated[str | None, Field(exclude_if=_geen)] = None
 
 
 class Herroepen(EenGebeurtenis):

@@ -188,9 +188,13 @@ class GeefOpmerking:
 
 @dataclass(frozen=True)
 class BewaarConcept:
-    """Keep what stood half typed; '' lets go of it. Line breaks stay."""
+    """Keep what stood half typed, with who was chosen to speak; '' lets go of it.
+
+    Line breaks stay.
+    """
 
     tekst: str
+    spreker: str | None = None
 
 
 @dataclass(frozen=True)

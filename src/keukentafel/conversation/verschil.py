@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from keukentafel.conversation.dossier import Dossier, Hulpvraag
-from keukentafel.conversation.gebeurtenissen import Gebeurtenis, GesprekBegonnen, Herroepen
+from keukentafel.conversation.gebeurtenissen import (
+    Gebeurtenis,
+    GesprekAfgesloten,
+    GesprekBegonnen,
+    Herroepen,
+)
 from keukentafel.conversation.plan import Actie, Doel, DoelStand
 from keukentafel.conversation.vouwen import herroepen, vouw
 from keukentafel.conversation.zicht import op_volgorde
@@ -44,18 +49,18 @@ class Verschil:
     id: int
 
 
-def stand_voor(gebeurtenissen: Sequence[Gebeurtenis], gesprek: int) -> Dossier:
-    """Return the dossier as it was when a talk began (its number), undone things left out.
+def stand_na(gebeurtenissen: Sequence[Gebeurtenis], gesprek: int) -> Dossier:
+    """Return the dossier as it was when a talk ended (its number), undone things left out.
 
-    What was revoked later counts as never there: it was a mistake, not a version.
+    A talk that was never closed ended when the next began, or goes on still. What was revoked
+    later counts as never there: it was a mistake, not a version.
     """
     weg = herroepen(gebeurtenissen)
-    eerder = [
-        e
-        for e in gebeurtenissen
-        if e.volg < gesprek and e.volg not in weg and not isinstance(e, Herroepen)
-    ]
-    return vouw(eerder)
+    tellen = [e for e in gebeurtenissen if e.volg not in weg and not isinstance(e, Herroepen)]
+    grenzen = GesprekAfgesloten | GesprekBegonnen
+    einden = (e.volg for e in tellen if e.volg > gesprek and isinstance(e, grenzen))
+    einde = next(einden, None)
+    return vouw(e for e in tellen if einde is None or e.volg <= einde)
 
 
 def gesprekken(gebeurtenissen: Sequence[Gebeurtenis]) -> list[int]:

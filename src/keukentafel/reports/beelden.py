@@ -36,8 +36,13 @@ def beelden(
     return {
         "ecogram": ecogram(gezin, netwerk),
         "wie_doet_wat": wie_doet_wat([(wie, a.actie, a.wanneer) for wie, a in acties]),
-        "ketens": keten([[r.tekst for r in deel] for deel in ketens]),
+        "ketens": keten([[_zoals_gezegd(r) for r in deel] for deel in ketens]),
     }
+
+
+def _zoals_gezegd(regel: Regel) -> str:
+    """Return a line as it reads; somebody's own words between quotation marks."""
+    return regel.verwoording or f"“{regel.woorden}”"
 
 
 # ---- drawing --------------------------------------------------------------------------------

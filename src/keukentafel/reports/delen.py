@@ -32,4 +32,6 @@ def alleen(verslag: Clientverslag, mag: Iterable[Deelstuk]) -> Clientverslag:
     if Deelstuk.PLAN not in deel:
         plan = replace(plan, afspraken=(), los=(), deelnemers=(), kijkmomenten=())
         plan = replace(plan, doelen=tuple(replace(d, afspraken=()) for d in plan.doelen))
-    return replace(verslag, plan=plan, gezin=verslag.gezin if deel else ())
+    if not deel:
+        verslag = replace(verslag, gezin=(), gasten=())
+    return replace(verslag, plan=plan)

@@ -61,6 +61,7 @@ class Vorm(StrEnum):
     DOCX = "docx"
     HTML = "html"
     MD = "md"
+    TXT = "txt"
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,8 @@ def bewaarbaar(document: Document, vorm: Vorm, nu: datetime) -> bytes:
     match vorm:
         case Vorm.MD:
             return naar_md.naar_md(document).encode()
+        case Vorm.TXT:
+            return naar_md.naar_tekst(document).encode()
         case Vorm.HTML:
             return naar_html.naar_html(document).encode()
         case Vorm.DOCX:

@@ -12,7 +12,7 @@ from datetime import datetime
 from keukentafel.conversation import zicht
 from keukentafel.conversation.analyse import DETAILS, VRAAG_DETAILS, Regel
 from keukentafel.conversation.dossier import Dossier, Hulpvraag
-from keukentafel.conversation.gebeurtenissen import RegelSoort, Status
+from keukentafel.conversation.gebeurtenissen import PersoonGegevens, Plek, RegelSoort, Status
 from keukentafel.conversation.plan import Instemming, Weerklank
 from keukentafel.reports.datum import dag
 from keukentafel.reports.kijk import Kijk
@@ -68,7 +68,7 @@ class Vraag:
 
 @dataclass(frozen=True)
 class Huisgenoot:
-    """Somebody who lives here."""
+    """Somebody who lives here, or who sat at the table."""
 
     naam: str
     relatie: str
@@ -79,7 +79,8 @@ class Huisgenoot:
 class Clientverslag:
     """The whole document, in the order in which it reads.
 
-    `gedeeld` names the parts that got a yes, in a document for somebody outside.
+    `gedeeld` names the parts that got a yes, in a document for somebody outside. `gasten` are
+    the readers together who live elsewhere.
     """
 
     voor: str
@@ -101,6 +102,7 @@ class Clientverslag:
     geen_vraag: bool
     plan: Plandelen
     gedeeld: tuple[str, ...] = ()
+    gasten: tuple[Huisgenoot, ...] = ()
 
     @property
     def teruggelezen(self) -> bool:
@@ -132,8 +134,10 @@ def clientverslag(
     vragen = kijk.hulpvragen()
     voorop = tuple(_vraag(dossier, h, lezer, nu) for h in vragen if h.id in dossier.eerst)
     later = tuple(_vraag(dossier, h, lezer, nu) for h in vragen if h.id not in dossier.eerst)
-    huis = (
-        tuple(Huisgenoot(p.naam, p.relatie, p.leeftijd) for p in dossier.in_huis) if kring else ()
+    huis = _huisgenoten(dossier.in_huis if kring else ())
+    samen = kring if lezer is None else ()
+    gasten = _huisgenoten(
+        p for p in dossier.personen.values() if p.id in samen and p.plek is not Plek.IN_HUIS
     )
     return Clientverslag(
         voor=persoon.naam if persoon else "",
@@ -154,7 +158,12 @@ def clientverslag(
         later=later,
         geen_vraag=dossier.nog_geen_vraag and not vragen,
         plan=plandelen(kijk, nu),
+        gasten=gasten,
     )
+
+
+def _huisgenoten(mensen: Iterable[PersoonGegevens]) -> tuple[Huisgenoot, ...]:
+    return tuple(Huisgenoot(p.naam, p.relatie, p.leeftijd) for p in mensen)
 
 
 def _dagen(dossier: Dossier, kring: frozenset[str], nu: datetime) -> tuple[str, ...]:

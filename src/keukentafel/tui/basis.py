@@ -60,9 +60,11 @@ class Melding(Static):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__("", markup=False)
+        self.tekst = ""
 
     def zeg(self, tekst: str) -> None:
         """Show a line; an empty one clears."""
+        self.tekst = tekst
         self.update(Content(tekst))
 
 

@@ -147,10 +147,19 @@ def bewaar_half_getypt(app: "KeukentafelApp") -> str:
         return teksten.HALF_GEEN_DOSSIER
     oud = app.sessie.dossier.concept
     try:
-        app.sessie.do(BewaarConcept(f"{oud}\n{tekst}" if oud else tekst))
+        alles = f"{oud}\n{tekst}" if oud else tekst
+        app.sessie.do(BewaarConcept(alles, _gekozen_spreker(app)))
     except KeukentafelFout:
         return teksten.HALF_WEG
     return teksten.HALF_BEWAARD
+
+
+def _gekozen_spreker(app: "KeukentafelApp") -> str | None:
+    """Return who was chosen to speak in the talk; None when there is none, or nobody was."""
+    from keukentafel.tui.schermen.gesprek import GesprekScherm
+
+    gesprekken = [s for s in app.screen_stack if isinstance(s, GesprekScherm)]
+    return gesprekken[-1].gekozen_spreker if gesprekken else None
 
 
 def ga_terug(app: "KeukentafelApp", plek: Plek) -> None:

@@ -130,8 +130,8 @@ BEHEER_KEUZES = [
     ("persoon", "Iemand wissen, met alles wat die zei"),
     ("domein", "Een onderwerp wissen"),
     ("gesprek", "Een gesprek wissen"),
-    ("overgedragen", "Vastleggen: wat bewaard moet worden, is overgedragen"),
-    ("niet_overdragen", "Vastleggen: er hoeft niets overgedragen te worden"),
+    ("overgedragen", "Opschrijven: de overdracht is gedaan"),
+    ("niet_overdragen", "Opschrijven: een overdracht hoeft niet"),
     ("uitgeven", "Uitgeven aan wie erom vraagt"),
     ("logboek", "Zien wie dit dossier opende, en wanneer"),
 ]
@@ -259,7 +259,7 @@ IK = "Ik"
 TIJDMERK = "… hier was iets"
 NOTEER_HINT = "typ een paar woorden, dan Enter"
 VAST = "vast"
-VOLGT = "volgt"
+VOLGT = "vanzelf"
 NIEMAND_AAN_TAFEL = "Nog niemand aan tafel: / en dan h"
 BSN_TITEL = "Is dit een burgerservicenummer?"
 BSN_UITLEG = (
@@ -308,7 +308,7 @@ LABEL_TITEL = "Klopt dit?"
 LABEL_HINT = (
     "letter, cijfer  aan of uit   t  tekst   w  wie zei dit\n"
     '"  eigen woorden   *  belangrijk   v  wie mag dit weten\n'
-    "z  even apart   s  zorg   u  ongedaan   ↑ ↓  andere   Enter  klopt"
+    "z  even apart   s  veilig?   u  ongedaan   ↑ ↓  andere   Enter  klopt"
 )
 LABEL_APART = "Deze notitie staat apart. Anderen zien hem niet."
 VRIJGEVEN_TITEL = "Wie mag dit ook weten?"
@@ -530,7 +530,7 @@ OVERZICHT_KORT = {
     "eerdere_hulp": "hulp",
     "vraag": "vragen",
     "drijfveer": "waarvoor",
-    "knelpunt": "mist",
+    "knelpunt": "ontbreekt",
 }
 OVERZICHT_VOET = [
     ("Enter", "aanpassen"),
@@ -634,7 +634,7 @@ VOLGORDE_VOET = [
     ("1-3", "eerst dit"),
     ("p", "later"),
     ("+", "erbij"),
-    ("Enter", "zin"),
+    ("Enter", "aanpassen"),
     ("Esc", "terug"),
 ]
 VOLGORDE_VOET_MEER = [
@@ -748,7 +748,7 @@ PAPIER_VORMEN = {
     "pdf": "PDF, om te printen",
     "docx": "Word, om nog in te schrijven",
     "html": "Als bladzijde, om op een scherm te lezen",
-    "md": "Als gewone tekst",
+    "txt": "Als gewone tekst",
 }
 PAPIER_DOCUMENT = "Document {nr} van {van}."
 PAPIER_BEZIG = "Stap {stap} van {van}: {wat}."

@@ -220,5 +220,6 @@ def _opmerking(c: o.GeefOpmerking, d: Dossier, s: Stapel, k: Kennis) -> None:
 @bij
 def _concept(c: o.BewaarConcept, d: Dossier, s: Stapel, k: Kennis) -> None:
     tekst = "\n".join(r for regel in c.tekst.splitlines() if (r := veilig(regel)))
-    if tekst != d.concept:
-        s.leg(g.ConceptBewaard, tekst=tekst)
+    spreker = c.spreker if tekst else None
+    if (tekst, spreker) != (d.concept, d.concept_spreker):
+        s.leg(g.ConceptBewaard, tekst=tekst, spreker=spreker)

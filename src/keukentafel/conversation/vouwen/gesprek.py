@@ -201,5 +201,5 @@ def _opmerking(e: g.OpmerkingGegeven, d: Dossier) -> bool:
 
 @op
 def _concept(e: g.ConceptBewaard, d: Dossier) -> bool:
-    d.concept = e.tekst
+    d.concept, d.concept_spreker = e.tekst, e.spreker
     return True

@@ -57,6 +57,7 @@ class GesprekScherm(Dossierscherm):
         self._spreker = spreker
         self._modi = set(modi)
         self._gegeven = ("", 0)
+        self._aangeboden: set[tuple[int, str]] = set()
 
     def maak_opnieuw(self) -> Callable[[], Screen[None]]:
         """Return how to make this screen again: a half typed line stays with who said it."""
@@ -97,11 +98,15 @@ class GesprekScherm(Dossierscherm):
         if not self.is_current or self.kt.sessie is None or not self.dossier.concept:
             return
         tekst, invoer = self.dossier.concept, self.query_one(Invoer)
+        spreker = self.dossier.concept_spreker
         een_regel = "\n" not in tekst
         if (een_regel and invoer.value) or not self.doe(BewaarConcept("")):
             return
         if een_regel:
             invoer.insert_text_at_cursor(tekst)
+            self._spreker = self._spreker if spreker is None else spreker
+            self._toon_kop(self.dossier)
+            self._toon_wie(self.dossier)
         else:
             self._plak(Invoer.Bladzijde(tekst))
         self.zeg(teksten.HALF_TERUG)
@@ -164,6 +169,11 @@ class GesprekScherm(Dossierscherm):
 
     # ---- who speaks ---------------------------------------------------------------------
 
+    @property
+    def gekozen_spreker(self) -> str | None:
+        """Who was chosen to speak; None when nobody was."""
+        return self._spreker
+
     def _wie_praat(self, dossier: Dossier) -> str:
         """Return who was chosen, else the first at the table, else nobody in particular."""
         if self._spreker is not None and (self._spreker == IK or self._spreker in dossier.personen):
@@ -178,8 +188,15 @@ class GesprekScherm(Dossierscherm):
             self._spreker = IK
         elif nummer <= len(personen):
             self._spreker = personen[nummer - 1].id
+        self._verder_na_ongedaan()
         self._toon_kop(self.dossier)
         self._toon_wie(self.dossier)
+
+    @on(Input.Changed)
+    def _verder_na_ongedaan(self) -> None:
+        """That something was undone is said until the next key."""
+        if self.query_one(Melding).tekst == teksten.ONGEDAAN:
+            self.zeg("")
 
     # ---- noting -------------------------------------------------------------------------
 
@@ -209,7 +226,7 @@ class GesprekScherm(Dossierscherm):
         if self.dossier.gesprek is None:
             self.zeg(teksten.GESPREK_DICHT)
             return
-        naam = self._gevallen_naam() if tekst.strip() else ""
+        naam = self._nieuwe_naam() if tekst.strip() else ""
         rest = teksten.NAAM_VIEL.format(naam=naam) if naam else self._opmerking()
         self.zeg(rest if tekst.strip() else teksten.GEMARKEERD)
         gevonden = opmerking(self.dossier)
@@ -228,6 +245,15 @@ class GesprekScherm(Dossierscherm):
         from keukentafel.tui.schermen.bsn import BsnVenster
 
         self.app.push_screen(BsnVenster(max(self.dossier.uitingen), tekst))
+
+    def _nieuwe_naam(self) -> str:
+        """Return a name that fell and was not offered in this talk before: once is enough."""
+        naam, gesprek = self._gevallen_naam(), self.dossier.gesprek
+        sleutel = (gesprek.nr if gesprek else 0, naam.casefold())
+        if sleutel in self._aangeboden:
+            return ""
+        self._aangeboden.add(sleutel)
+        return naam
 
     def _gevallen_naam(self) -> str:
         """Return the newest name in the last notes that is nobody's yet."""
@@ -252,6 +278,7 @@ class GesprekScherm(Dossierscherm):
 
     def action_doe(self, actie: str) -> None:
         """Carry out an action of the key table."""
+        self._verder_na_ongedaan()
         if actie in _MODI:
             self._modi ^= {actie}
             self._toon_wie(self.dossier)

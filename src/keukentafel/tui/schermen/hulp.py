@@ -27,10 +27,10 @@ class HulpVenster(Venster[None]):
             yield Static(Content("\n").join([_regel(t) for t in GESPREK]))
             yield Static("", markup=False)
             yield Static(teksten.HULP_ONDER, classes="zacht", markup=False)
-            yield Static(teksten.ESC_TERUG, classes="zacht", markup=False)
 
     def on_mount(self) -> None:
-        """Let the arrows scroll."""
+        """Let the arrows scroll; how to leave stands on the edge, which does not scroll."""
+        self.query_one(VerticalScroll).border_subtitle = teksten.ESC_TERUG
         self.query_one(VerticalScroll).focus()
 
 

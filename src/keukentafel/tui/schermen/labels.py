@@ -64,7 +64,8 @@ class LabelVenster(Venster[None]):
             yield Static(teksten.LABEL_HINT, classes="zacht", markup=False)
 
     def on_mount(self) -> None:
-        """Repaint on every change."""
+        """Repaint on every change; how to leave stands on the edge, which does not scroll."""
+        self.query_one(VerticalScroll).border_subtitle = teksten.ESC_TERUG
         self._stop = self.sessie.abonneer(lambda _: self._toon())
         self._toon()
 

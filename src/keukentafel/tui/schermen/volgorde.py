@@ -202,8 +202,8 @@ class VolgordeScherm(Dossierscherm):
 
         self.app.push_screen(Keuzevenster(teksten.VOLGORDE_NIEUW, keuzes), verder)
 
-    def _schrijf(self, wens: Regel | None) -> None:
-        begin = wens.woorden or wens.verwoording if wens else ""
+    def _schrijf(self, wens: Regel | None, begin: str = "") -> None:
+        begin = begin or (wens.woorden or wens.verwoording if wens else "")
         venster = Vraagvenster(teksten.VOLGORDE_ZIN, begin, teksten.VOLGORDE_ZIN_UITLEG)
         self.app.push_screen(venster, partial(self._na_zin, wens))
 
@@ -216,7 +216,7 @@ class VolgordeScherm(Dossierscherm):
             voor = tuple(sorted(wens.bekend_bij))
             self._stel(StelHulpvraag(zin, wens.wie, domeinen, wens.bronnen, voor))
         elif self.dossier.personen:
-            bewaar = partial(self._stel_van, zin)
+            bewaar = partial(self._na_wie, zin)
             bewerken.kies_wie(self, teksten.VOLGORDE_WIE, self._eerste_wie(), bewaar)
         else:
             self._stel(StelHulpvraag(zin))
@@ -224,9 +224,12 @@ class VolgordeScherm(Dossierscherm):
     def _eerste_wie(self) -> str:
         return next((p for p in self.dossier.personen if p in self.dossier.aan_tafel), "")
 
-    def _stel_van(self, zin: str, wie: str | None) -> None:
-        """A sentence is never lost: without a choice it is of nobody in particular."""
-        self._stel(StelHulpvraag(zin, wie or ""))
+    def _na_wie(self, zin: str, wie: str | None) -> None:
+        """Esc keeps nothing, and goes back to the sentence: that is not lost."""
+        if wie is None:
+            self._schrijf(None, zin)
+        else:
+            self._stel(StelHulpvraag(zin, wie))
 
     def _stel(self, opdracht: StelHulpvraag) -> None:
         if self.doe(opdracht):

@@ -59,8 +59,7 @@ class VorigeScherm(Lijstscherm):
             yield zacht(t.VORIGE_EEN)
             return
         nr = momenten[plaats]
-        eerder = [g for g in dossier.gesprekken.values() if g.nr < nr]
-        dag = f"{(eerder[-1] if eerder else dossier.gesprekken[nr]).begonnen.astimezone():%d-%m-%Y}"
+        dag = f"{dossier.gesprekken[nr].begonnen.astimezone():%d-%m-%Y}"
         yield zacht(t.VORIGE_SINDS.format(dag=dag))
         if not alle:
             yield zacht(t.VORIGE_LEEG)
