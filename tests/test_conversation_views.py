@@ -906,3 +906,15 @@ def test_a_time_mark_filled_in_later_is_known_to_who_was_there() -> None:
     proef.doe(o.ZetAanTafel((mirjam,)))
     proef.doe(o.BewerkTekst(merk, "de hond blafte"))
     assert {mirjam, ruud} <= proef.dossier.uitingen[merk].bekend_bij
+
+
+def test_details_of_a_hulpvraag_are_known_to_who_sat_there() -> None:
+    proef, mirjam, ruud, *_ = proefdossier()
+    proef.doe(o.ZetAanTafel((mirjam, ruud)))
+    nr = proef.doe(o.StelHulpvraag("Hoe komt er rust?", mirjam))[0].volg
+    proef.doe(o.ZetAanTafel((ruud,)))
+    proef.doe(o.BewerkHulpvraag(nr, details={"oorzaak_anderen": "zij drinkt"}))
+    assert [h.details for h in hulpvragen_voor(proef.dossier, (mirjam,))] == [()]
+    assert [h.details for h in hulpvragen_voor(proef.dossier, (ruud,))] == [
+        (("oorzaak_anderen", "zij drinkt"),)
+    ]

@@ -117,6 +117,8 @@ class Gehoord:
             case g.HulpvraagGesteld(volg=id) | g.HulpvraagBewerkt(hulpvraag=id):
                 if id in d.hulpvragen:
                     self._zet([e.zin], d.hulpvragen[id].gehoord_door)
+                if isinstance(e, g.HulpvraagBewerkt):
+                    self._zet((e.details or {}).values(), self._tafel)
             case g.DoelGesteld():
                 self._zet([e.tekst], self._tafel)
             case g.ActieAfgesproken():

@@ -166,6 +166,7 @@ class Hulpvraag:
     """What somebody wants help with, one sentence in the client's words.
 
     `bewust` holds the sources that stood apart already: made of them by an explicit act.
+    `details_bij`: who sat there each time its details were written.
     """
 
     id: int
@@ -177,6 +178,7 @@ class Hulpvraag:
     status: Status = Status.VOORLOPIG
     weg: bool = False
     details: tuple[tuple[str, str], ...] = ()
+    details_bij: frozenset[str] = frozenset()
     bewust: frozenset[int] = frozenset()
     voor_wie: str = ""
     standpunten: tuple[Standpunt, ...] = ()

@@ -91,7 +91,11 @@ def hulpvragen_voor(dossier: Dossier, lezers: Iterable[str]) -> list[Hulpvraag]:
     """Return the hulpvragen that all `lezers` may see: those put first, in order, first."""
     kring = frozenset(lezers)
     return [
-        replace(h, standpunten=gehoorde_standpunten(h.standpunten, kring))
+        replace(
+            h,
+            standpunten=gehoorde_standpunten(h.standpunten, kring),
+            details=h.details if kring <= h.details_bij else (),
+        )
         for h in op_volgorde(dossier)
         if _allen(kring, h.gehoord_door)
     ]

@@ -144,6 +144,7 @@ def _hulpvraag_bewerkt(e: g.HulpvraagBewerkt, d: Dossier) -> bool:
     if e.details is not None:
         samen = {**dict(oud.details), **e.details}
         anders["details"] = tuple(sorted((k, v) for k, v in samen.items() if v))
+        anders["details_bij"] = oud.details_bij & d.aan_tafel if oud.details else d.aan_tafel
     d.hulpvragen[e.hulpvraag] = replace(oud, **anders)  # type: ignore[arg-type]
     if e.weg:
         d.eerst = tuple(x for x in d.eerst if x != e.hulpvraag)
