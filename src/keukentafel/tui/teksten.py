@@ -634,8 +634,8 @@ VOLGORDE_VOET = [
     ("1-3", "eerst dit"),
     ("p", "later"),
     ("+", "erbij"),
-    ("Enter", "aanpassen"),
     ("Esc", "terug"),
+    ("Enter", "anders"),
 ]
 VOLGORDE_VOET_MEER = [
     ("s", "wie zegt ja"),
