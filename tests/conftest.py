@@ -46,6 +46,12 @@ def _lichte_kluis(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _geen_drukker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of a test comes out of a real printer; tests of printing bring their own."""
+    monkeypatch.setattr("keukentafel.tui.drukker.PROGRAMMAS", ())
+
+
+@pytest.fixture(autouse=True)
 def _eigen_omgeving(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -213,6 +213,44 @@ async def test_one_key_gives_each_at_the_table_an_own_sheet(tmp_path: Path) -> N
         ]
 
 
+@pytest.mark.parametrize("neemt_aan", [True, False])
+async def test_the_sheets_go_to_the_printer_and_the_log_keeps_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, neemt_aan: bool
+) -> None:
+    """By a program as the system has it: here one that keeps what it was given, or refuses."""
+    gekregen = tmp_path / "gekregen"
+    lp = tmp_path / "lp-van-de-test"
+    lp.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > "{gekregen}"\nexit {int(not neemt_aan)}\n')
+    lp.chmod(0o700)
+    monkeypatch.setattr("keukentafel.tui.drukker.PROGRAMMAS", (str(lp),))
+    async with op_papier(tmp_path) as (pilot, sessie, mirjam, ruud):
+        sessie.do(o.ZetAanTafel((mirjam, ruud)))
+        await druk(pilot, "p")
+        map_ = tmp_path / "Documents"
+        await vul_in(pilot, str(map_))
+        await klaar(pilot)
+        assert teksten.DRUK_TITEL in scherm(pilot)
+        await druk(pilot, "2")
+        await klaar(pilot)
+        assert gekregen.read_text().split() == ["--", *map(str, sorted(map_.glob("*.pdf")))]
+        assert (teksten.DRUK_KLAAR if neemt_aan else teksten.DRUK_MISLUKT) in scherm(pilot)
+        gedrukt = [e for e in sessie.inzage() if getattr(e, "hoe", "") == "afgedrukt"]
+        assert len(gedrukt) == neemt_aan
+
+
+@pytest.mark.parametrize("vorm", ["1", "4"])
+async def test_only_paper_is_offered_to_the_printer_and_a_no_prints_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, vorm: str
+) -> None:
+    monkeypatch.setattr("keukentafel.tui.drukker.PROGRAMMAS", ("true",))
+    async with op_papier(tmp_path) as (pilot, sessie, *_):
+        als = list(teksten.PAPIER_VORMEN)[int(vorm) - 1]
+        await maak(pilot, tmp_path / f"uit.{als}", "2", "1", vorm)
+        assert (teksten.DRUK_TITEL in scherm(pilot)) == (als == "pdf")
+        await druk(pilot, "1")
+        assert not [e for e in sessie.inzage() if getattr(e, "hoe", "") == "afgedrukt"]
+
+
 @pytest.mark.parametrize("op", [2, 3])
 async def test_many_documents_are_stopped_half_way_and_nothing_is_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, op: int

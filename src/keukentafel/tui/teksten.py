@@ -760,6 +760,12 @@ PAPIER_STAPPEN = ("de woorden op een rij zetten", "opmaken", "bewaren")
 PAPIER_BEZIG_VOET = "Esc: stoppen, er wordt dan niets bewaard"
 PAPIER_GESTOPT = "Gestopt. Er is niets bewaard."
 
+DRUK_TITEL = "Nu afdrukken?"
+DRUK_KEUZES = (("nee", "Nee, alleen bewaren"), ("druk", "Ja, naar de printer"))
+DRUK_UITLEG = "Kijk of het papier bij u blijft: een printer op kantoor leest ieder mee."
+DRUK_KLAAR = "Naar de printer gestuurd."
+DRUK_MISLUKT = "De printer nam het niet aan. Het bestand is wel bewaard."
+
 HELDER_TITEL = "Leest het makkelijk? {nr} van {van}"
 HELDER_VERVANG = "Gewoner is: {gewoon}"
 HELDER_VOET = "Enter: vervangen   s: laten staan   Esc: verder met het document"

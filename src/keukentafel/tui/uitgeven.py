@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from keukentafel.fouten import KeukentafelFout
-from keukentafel.tui import bestand, teksten
+from keukentafel.tui import bestand, drukker, teksten
 from keukentafel.tui.basis import Dossierscherm
+from keukentafel.tui.keuze import Keuzevenster
 from keukentafel.tui.schermen.voortgang import Voortgang
 
 if TYPE_CHECKING:
@@ -104,3 +105,34 @@ def _bewaar(
         scherm.zeg(str(fout))
     else:
         scherm.zeg(gelukt)
+        _bied_druk(scherm, [pad for pad in paden if pad.suffix == ".pdf"])
+
+
+def _bied_druk(scherm: Dossierscherm, bladen: Sequence[Path]) -> None:
+    """Offer to print what was made for paper; the access log keeps that it was printed."""
+
+    def na(keus: str | None) -> None:
+        if keus == "druk":
+            scherm.run_worker(partial(_druk, scherm, bladen), thread=True, group=GROEP)
+
+    if bladen and drukker.is_er_een():
+        scherm.app.push_screen(
+            Keuzevenster(teksten.DRUK_TITEL, teksten.DRUK_KEUZES, uitleg=teksten.DRUK_UITLEG), na
+        )
+
+
+def _druk(scherm: Dossierscherm, bladen: Sequence[Path]) -> None:
+    gelukt = drukker.druk_af(bladen)
+    scherm.app.call_from_thread(_gedrukt, scherm, gelukt)
+
+
+def _gedrukt(scherm: Dossierscherm, gelukt: bool) -> None:
+    if not gelukt:
+        scherm.zeg(teksten.DRUK_MISLUKT)
+        return
+    try:
+        scherm.sessie.log("afgedrukt")
+    except KeukentafelFout as fout:
+        scherm.zeg(str(fout))
+    else:
+        scherm.zeg(teksten.DRUK_KLAAR)
