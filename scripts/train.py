@@ -36,6 +36,7 @@ from keukentafel.language.kenmerken import (
 )
 from keukentafel.language.lexicon import Lexicon, laad_lexicon
 from keukentafel.language.voorbeelden import VOORBEELDEN
+from train_lijnen import lees_regels, lees_wendinglijnen
 
 WORTEL = Path(__file__).parents[1]
 UIT = WORTEL / "src/keukentafel/language/gewichten.bin"
@@ -203,18 +204,10 @@ def doelen(regels: list[dict[str, Any]], labels: tuple[str, ...]) -> Any:
     return np.array([[label in labels_van(r) for label in labels] for r in regels])
 
 
-def lees_regels(map_: Path) -> list[dict[str, Any]]:
-    """Return all labelled lines of a folder, file by file."""
-    uit: list[dict[str, Any]] = []
-    for bestand in sorted(map_.glob("*.jsonl")):
-        uit += [json.loads(r) for r in bestand.read_text("utf-8").splitlines() if r.strip()]
-    return uit
-
-
 def main() -> None:
     """Train both roles and write the weights."""
     lexicon = laad_lexicon(LEXICONMAP)
-    regels = lees_regels(WORTEL / "prompts/voorbeelden")
+    regels = [*lees_regels(), *lees_wendinglijnen()]
     hoofden = {}
     for rol in Rol:
         eigen = [r for r in regels if r["rol"] == rol]

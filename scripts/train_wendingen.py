@@ -9,7 +9,6 @@ on those of one more (`prompts/voorbeelden/wendingen/`), which also choose how s
 then learns from all and writes `wendingen.bin`.
 """
 
-import json
 import math
 from collections import Counter
 from pathlib import Path
@@ -26,6 +25,7 @@ from keukentafel.labels import Rol
 from keukentafel.language.encoder_bestand import f4, i8, schrijf, u1
 from keukentafel.language.kenmerken import KORT, ngrammen
 from keukentafel.language.wendingen import ASSET, ENCODER_DEEL
+from train_lijnen import lees_wendinglijnen
 
 WORTEL = Path(__file__).parents[1]
 KEUR = "hand3"
@@ -40,16 +40,12 @@ VERSIE = "wendingen-1"
 
 def voorbeelden() -> tuple[list[str], list[tuple[int, str]], list[tuple[int, str]]]:
     """Return the keys, and (number of key, text) to learn from, and of the hand to measure on."""
-    alle = laad_wendingen(WORTEL / "prompts")
-    sleutels = [w.sleutel for w in alle]
-    eigen = [(i, t) for i, w in enumerate(alle) for t in w.voorbeelden]
-    ander: list[tuple[int, str]] = []
-    for bestand in sorted((WORTEL / "prompts/voorbeelden/wendingen").glob("*.jsonl")):
-        rij = ander if bestand.name.startswith(KEUR) else eigen
-        for regel in bestand.read_text("utf-8").splitlines():
-            d = json.loads(regel)
-            rij.append((sleutels.index(d["sleutel"]), d["tekst"]))
-    return sleutels, eigen, ander
+    sleutels = [w.sleutel for w in laad_wendingen(WORTEL / "prompts")]
+    alle = [
+        (r["schrijver"], (sleutels.index(r["wending"]), r["tekst"])) for r in lees_wendinglijnen()
+    ]
+    eigen = [paar for hand, paar in alle if hand != KEUR]
+    return sleutels, eigen, [paar for hand, paar in alle if hand == KEUR]
 
 
 class Model:

@@ -53,6 +53,16 @@ class Signaal(StrEnum):
     UITBUITING = "uitbuiting"
 
 
+class Zinsvorm(StrEnum):
+    """Who does what was said back, now or then; `los` is no whole sentence."""
+
+    ZELF_NU = "zelf_nu"
+    ZELF_TOEN = "zelf_toen"
+    ANDER_NU = "ander_nu"
+    ANDER_TOEN = "ander_toen"
+    LOS = "los"
+
+
 class Handeling(StrEnum):
     """The main act of a professional's turn."""
 

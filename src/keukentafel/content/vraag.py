@@ -18,6 +18,7 @@ from keukentafel.labels import (
     Signaal,
     Soort,
     VraagSoort,
+    Zinsvorm,
 )
 
 NietBij = Literal["angst", "gezelschap", "acute_nood", "pril", "rouw", "kind_spreekt", "verdriet"]
@@ -69,9 +70,9 @@ class Bij(Vast):
     and the domains tell. `zwijgt`: only about somebody at the table who said nothing yet, and
     said to that person. `omheen`: only to go round something that must not be spoken of here.
     `citaat`: {{ woorden }} are the client's own; `spiegel`: {{ spiegel }}
-    is a clause of theirs in the second person ("U slaapt slecht"); `ding`: {{ ding }} is a thing
-    they just named ("die oude foto"). `wending`: what they do or tell in this turn, a key of
-    `prompts/wendingen/`.
+    is a clause of theirs in the second person ("U slaapt slecht"), of the sorts of `zin`;
+    `ding`: {{ ding }} is a thing they just named ("die oude foto"). `wending`: what they do or
+    tell in this turn, a key of `prompts/wendingen/`.
     """
 
     soorten: tuple[Soort, ...] = ()
@@ -80,6 +81,7 @@ class Bij(Vast):
     aanwezig: bool | None = None
     citaat: bool = False
     spiegel: bool = False
+    zin: tuple[Zinsvorm, ...] = ()
     ding: bool = False
     wending: tuple[Sleutel, ...] = ()
     zwijgt: bool = False
@@ -129,6 +131,10 @@ class Vraag(Vast):
             raise ValueError("met {{ woorden }} hoort er 'bij: citaat: true' te staan")
         if "spiegel" in self.variabelen and not self.bij.spiegel:
             raise ValueError("met {{ spiegel }} hoort er 'bij: spiegel: true' te staan")
+        if self.bij.zin and not self.bij.spiegel:
+            raise ValueError(
+                "'zin' gaat over wat {{ spiegel }} teruggeeft: zet er 'spiegel: true' bij"
+            )
         if "ding" in self.variabelen and not self.bij.ding:
             raise ValueError("met {{ ding }} hoort er 'bij: ding: true' te staan")
         if _FOUTE_KENMERKEN.intersection(self.kenmerken):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from keukentafel.content.vraag import Vraag
-from keukentafel.labels import Fase, RelatieSoort, Rol, Signaal, Soort
+from keukentafel.labels import Fase, RelatieSoort, Rol, Signaal, Soort, Zinsvorm
 from keukentafel.language.duiding import Duiding
 from keukentafel.questions.context import Beurt, PersoonInContext, VraagContext
 from keukentafel.questions.situatie import Situatie
@@ -14,6 +14,12 @@ _SIGNAAL = {
     "geweld": Signaal.HUISELIJK_GEWELD,
     "suicidaliteit": Signaal.SUICIDALITEIT,
     "nood": Signaal.ACUTE_NOOD,
+}
+_SLOT = {
+    Zinsvorm.ZELF_TOEN: "Ik was daar altijd alleen met de kinderen.",
+    Zinsvorm.ANDER_NU: "Mijn zoon slaapt elke nacht bij een vriend.",
+    Zinsvorm.ANDER_TOEN: "Mijn zoon belde elke nacht naar huis.",
+    Zinsvorm.LOS: "Schone lakens, elke nacht weer.",
 }
 _VERHAAL = (
     "Ik lig er elke nacht wakker van, en dan ben ik bang dat het nooit meer goed komt met ons"
@@ -59,7 +65,8 @@ def _moment(vraag: Vraag, fase: Fase, aanwezig: bool) -> VraagContext:
         wendingen=vraag.bij.wending,
     )
     woorden = vraag.bij.woorden[0].strip(" *") if vraag.bij.woorden else "daarover"
-    slot = f"Het gaat zo niet langer met die foto, {woorden}. Ik ben het helemaal zat"
+    eind = _SLOT.get(next(iter(vraag.bij.zin), Zinsvorm.ZELF_NU), "Ik ben het helemaal zat")
+    slot = f"Het gaat zo niet langer met die foto, {woorden}. {eind}"
     teksten = [_VERHAAL] * (1 if fase is Fase.CONTACT_MAKEN else 7)
     beurten = [Beurt(Rol.CLIENT, "Anneke", t, Duiding(rol=Rol.CLIENT)) for t in teksten]
     return VraagContext(

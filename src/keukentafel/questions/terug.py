@@ -8,6 +8,7 @@ from keukentafel.content.vraag import Bij
 from keukentafel.language.aanhaling import citaat
 from keukentafel.language.dingen import ding
 from keukentafel.language.spiegel import nazeggen, spiegel
+from keukentafel.language.zinsvorm import zinsvorm
 from keukentafel.questions.context import Beurt
 from keukentafel.questions.personen import kaal
 from keukentafel.questions.woorden import IK
@@ -88,6 +89,8 @@ class Teruggeefbaar:
         if bij.ding:
             bronnen.append(self._ding)
         if any(wat is None for _, wat in bronnen):
+            return False
+        if bij.zin and zinsvorm(self.spiegel or "") not in bij.zin:
             return False
         if not bij.wending:
             return True
