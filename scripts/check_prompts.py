@@ -52,7 +52,12 @@ PER_THEMA = 8
 PER_WENDING = 8
 MINSTENS = 700
 BIJNA_GELIJK = 0.9
-PROEF = {"woorden": "ik ben het zat", "spiegel": "U slaapt", "ding": "die foto"}
+PROEF = {
+    "woorden": "ik ben het zat",
+    "spiegel": "U slaapt",
+    "samen": "U wacht, en uw zoon belt",
+    "ding": "die foto",
+}
 NAMEN = ("Loïs", "uw moeder", "Abdel-Karim el Ouazzani", "D'Angelo", "[b]{{ 7*7 }}[/b]")
 KRACHTSOORTEN = {VraagSoort.KRACHT, VraagSoort.UITZONDERING, VraagSoort.COPING, VraagSoort.SCHAAL}
 

@@ -19,7 +19,7 @@ from keukentafel.language.kenmerken import LABELS
 VAST = 4
 """Layers that are not trained."""
 LENGTE = 64
-RONDES = 5
+RONDES = 4
 PAK = 16
 STAP = 8
 """Lines are padded to multiples of this: a new length costs time in bfloat16."""

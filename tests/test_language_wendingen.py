@@ -59,6 +59,27 @@ def test_only_the_rich_engine_hears_wendingen_and_only_of_clients() -> None:
     assert not laad_motor().duid(tekst, Rol.CLIENT).wendingen
 
 
+@pytest.mark.parametrize(
+    ("notitie", "wending"),
+    [
+        ("zucht, armen over elkaar", ("gebaar-zucht",)),
+        ("mw kijkt naar buiten", ("gebaar-kijkt-weg",)),
+        ("jas nog aan", ("gebaar-dicht",)),
+        ("ogen nat", ("valt-stil",)),
+    ],
+)
+def test_a_note_of_a_gesture_is_heard_as_one(notitie: str, wending: tuple[str, ...]) -> None:
+    assert laad_rijke_motor().duid(notitie, Rol.CLIENT).wendingen == wending
+
+
+@pytest.mark.parametrize(
+    "gezegd", ["Lacht u nou om mij?", '"kijkt niemand naar om"', "Hij zucht de hele dag al"]
+)
+def test_what_somebody_says_is_no_gesture(gezegd: str) -> None:
+    wendingen = laad_rijke_motor().duid(gezegd, Rol.CLIENT).wendingen
+    assert not any(w.startswith("gebaar-") for w in wendingen)
+
+
 def test_a_duiding_without_wendingen_is_written_as_it_always_was() -> None:
     assert "wendingen" not in Duiding(rol=Rol.CLIENT).model_dump_json()
     met = Duiding(rol=Rol.CLIENT, wendingen=("zegt-dat-het-meevalt",))

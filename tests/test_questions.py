@@ -322,7 +322,7 @@ def test_a_child_is_asked_with_je_about_the_parent() -> None:
     (suggestie,) = kies(context, [PER_ID["ouder"]], NAMEN)
     assert suggestie.aan == "Loïs"
     assert suggestie.persoon == "Anneke"
-    assert suggestie.tekst == "Waaraan ziet Anneke dat het te veel wordt?"
+    assert suggestie.tekst == "Loïs, waaraan ziet Anneke dat het te veel wordt?"
     assert all(" u " not in f" {s.tekst.lower()} " for s in kies(context, BANK, NAMEN))
 
 
@@ -416,7 +416,7 @@ def test_a_young_person_of_unknown_age_is_called_as_the_professional_did() -> No
         beurten = (*BEGIN, vraagt(vraagt_hij), zin)
         context = moment(personen=(ANNEKE, jesse), beurten=beurten, in_beeld=D.SOCIALE_CONTACTEN)
         (suggestie,) = kies(context, [PER_ID["kind-je"]], NAMEN)
-        assert suggestie.tekst == f"Met wie praat {tekst} als het tegenzit?"
+        assert suggestie.tekst == f"Jesse, met wie praat {tekst} als het tegenzit?"
 
 
 def test_the_domain_in_view_may_be_opened() -> None:

@@ -93,6 +93,32 @@ def test_a_mirror_says_the_clause_back_in_the_second_person() -> None:
     assert not kies(moment(zegt("slaapt niet, post")), [spiegel], NAMEN)
 
 
+def test_two_things_somebody_said_are_laid_side_by_side() -> None:
+    samen = vraag("s", "{{ samen }}. Hoe gaat dat samen?", "doorvragen", bij={"samen": True})
+    twee = zegt("Ja. Ik word wakker van het minste. Ik slaap met één oog open.", domeinen=())
+    (s,) = kies(moment(twee), [samen], NAMEN)
+    gezegd = "U wordt wakker van het minste, en u slaapt met één oog open"
+    assert s.tekst == f"{gezegd}. Hoe gaat dat samen?"
+    een = zegt("Ja. Ik word wakker van het minste.", domeinen=())
+    assert not kies(moment(een), [samen], NAMEN)
+
+
+def test_what_follows_fits_what_was_said_back() -> None:
+    nu = vraag(
+        "nu",
+        "{{ spiegel }}. Hoe gaat dat?",
+        "doorvragen",
+        bij={"spiegel": True, "zin": ["zelf_nu"]},
+    )
+    toen = vraag(
+        "toen", "{{ spiegel }}. En toen?", "doorvragen", bij={"spiegel": True, "zin": ["zelf_toen"]}
+    )
+    werkt = zegt("Ik werk elke nacht in de haven.", domeinen=())
+    werkte = zegt("Ik werkte elke nacht in de haven.", domeinen=())
+    assert eerste(moment(werkt), toen, nu) == "nu"
+    assert eerste(moment(werkte), nu, toen) == "toen"
+
+
 def test_what_stands_between_quotes_in_a_scrap_was_said_so() -> None:
     citaat = vraag("c", "“{{ woorden }}”. Hoe is dat?", "doorvragen", bij={"citaat": True})
     (s,) = kies(moment(zegt("stil, 'wie moet het anders'")), [citaat], NAMEN)

@@ -24,6 +24,7 @@ class Raakt(Vast):
     wending: float
     wending_ook: float
     citaat: float
+    samen: float
     ding: float
 
 

@@ -34,7 +34,7 @@ def stijlfouten(vraag: Vraag, jargon: Sequence[Jargon]) -> Iterator[tuple[str, s
 def _vorm(sleutel: str, tekst: str) -> Iterator[str]:
     gevuld = re.sub(_PERSOON, "Loïs", tekst).replace("{{ woorden }}", "ik ben het zat")
     gevuld = gevuld.replace("{{ spiegel }}", "U slaapt slecht" if sleutel != "je" else "Je slaapt")
-    gevuld = gevuld.replace("{{ ding }}", "die foto")
+    gevuld = gevuld.replace("{{ ding }}", "die foto").replace("{{ samen }}", "U wacht")
     for zin in _ZIN.split(gevuld):
         if len(zin.split()) > MAX_WOORDEN[sleutel]:
             yield f"een zin van {len(zin.split())} woorden; hoogstens {MAX_WOORDEN[sleutel]}"

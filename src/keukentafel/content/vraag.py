@@ -43,10 +43,11 @@ def variabelen(tekst: str) -> frozenset[str]:
 
 
 def _sjabloon(tekst: str) -> str:
-    vreemd = variabelen(tekst) - {"persoon", "woorden", "spiegel", "ding"}
+    vreemd = variabelen(tekst) - {"persoon", "woorden", "spiegel", "samen", "ding"}
     if vreemd or "{%" in tekst or "{#" in tekst:
         raise ValueError(
-            "alleen {{ persoon }}, {{ woorden }}, {{ spiegel }} en {{ ding }} mogen hier"
+            "alleen {{ persoon }}, {{ woorden }}, {{ spiegel }}, {{ samen }} en {{ ding }}"
+            " mogen hier"
         )
     return tekst
 
@@ -71,8 +72,9 @@ class Bij(Vast):
     said to that person. `omheen`: only to go round something that must not be spoken of here.
     `citaat`: {{ woorden }} are the client's own; `spiegel`: {{ spiegel }}
     is a clause of theirs in the second person ("U slaapt slecht"), of the sorts of `zin`;
-    `ding`: {{ ding }} is a thing they just named ("die oude foto"). `wending`: what they do or
-    tell in this turn, a key of `prompts/wendingen/`.
+    `samen`: {{ samen }} are two such clauses side by side; `ding`: {{ ding }} is a thing they
+    just named ("die oude foto"). `wending`: what they do or tell in this turn, a key of
+    `prompts/wendingen/`.
     """
 
     soorten: tuple[Soort, ...] = ()
@@ -82,6 +84,7 @@ class Bij(Vast):
     citaat: bool = False
     spiegel: bool = False
     zin: tuple[Zinsvorm, ...] = ()
+    samen: bool = False
     ding: bool = False
     wending: tuple[Sleutel, ...] = ()
     zwijgt: bool = False
@@ -135,6 +138,8 @@ class Vraag(Vast):
             raise ValueError(
                 "'zin' gaat over wat {{ spiegel }} teruggeeft: zet er 'spiegel: true' bij"
             )
+        if "samen" in self.variabelen and not self.bij.samen:
+            raise ValueError("met {{ samen }} hoort er 'bij: samen: true' te staan")
         if "ding" in self.variabelen and not self.bij.ding:
             raise ValueError("met {{ ding }} hoort er 'bij: ding: true' te staan")
         if _FOUTE_KENMERKEN.intersection(self.kenmerken):

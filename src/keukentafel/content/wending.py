@@ -14,11 +14,13 @@ Sleutel = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=6
 class Wending(Vast):
     """A turn as an experienced ear names it: "zegt dat het meevalt", over all domains.
 
-    `voorbeelden` are utterances that make it; `scripts/train_wendingen.py` learns from them.
+    `voorbeelden` are utterances that make it; `scripts/train_wendingen.py` learns from them. A
+    note that begins with one of `begint` makes it for sure.
     """
 
     sleutel: Sleutel
     naam: Regel
+    begint: tuple[Annotated[str, Field(pattern=r"^[a-zà-ÿ]+( [a-zà-ÿ]+)*$")], ...] = ()
     voorbeelden: Annotated[tuple[Regel, ...], Field(min_length=8)]
 
 

@@ -58,7 +58,7 @@ class RijkMotor(BasisMotor):
         ook_snel = super()._drempels(rol)
         extra = {n for n, grens in ook_snel.items() if snel.kansen[n] < grens}
         hoort = rol is Rol.CLIENT
-        wendingen = self._wendingen.hoor(blik, lezing.midden) if hoort else ()
+        wendingen = self._wendingen.hoor(tekst, blik, lezing.midden) if hoort else ()
         return Lezing(kansen, lezing.zwaarste, frozenset(extra), wendingen)
 
     def _drempels(self, rol: Rol) -> dict[str, float]:

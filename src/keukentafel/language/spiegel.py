@@ -92,18 +92,25 @@ def spiegel(
     `anderen` False leaves out what is about somebody else; `namen`: who may be named in it.
     Later clauses win: people end on what matters. None for shorthand.
     """
+    alle = spiegels(tekst, je=je, anderen=anderen, namen=namen)
+    return max(alle, key=lambda gevonden: gevonden[0])[1] if alle else None
+
+
+def spiegels(
+    tekst: str, *, je: bool = False, anderen: bool = True, namen: Collection[str] = ()
+) -> list[tuple[float, str]]:
+    """Return every clause that can be said back, in their order, with how telling it is."""
     if NOTITIE.search(tekst):
-        return None
+        return []
     bekend = frozenset(n.casefold() for n in namen) if anderen else None
-    beste: tuple[float, str] | None = None
+    uit = []
     for plaats, zin in enumerate(heldere_delen(tekst)):
         gedraaid = _draai(zin.replace("’", "'"), je=je, namen=bekend)
-        if gedraaid is None:
-            continue
-        score = 0.7 * plaats + len(_TELT.findall(zin)) + 0.1 * len(zin.split())
-        if beste is None or score >= beste[0]:
-            beste = score, gedraaid
-    return beste[1] if beste else None
+        if gedraaid is not None:
+            score = 0.7 * plaats + len(_TELT.findall(zin)) + 0.1 * len(zin.split())
+            # Of equals the last: the place breaks the tie.
+            uit.append((score + plaats * 1e-6, gedraaid))
+    return uit
 
 
 def nazeggen(tekst: str, *, je: bool = False, anderen: bool = True) -> str | None:
@@ -207,4 +214,4 @@ def _bezit(woord: str, *, je: bool, wederkerend: bool) -> str:
     return woord
 
 
-__all__ = ["nazeggen", "spiegel"]
+__all__ = ["nazeggen", "spiegel", "spiegels"]

@@ -4,6 +4,7 @@ Learned by `scripts/train_wendingen.py`; needs numpy and the encoder's reading o
 """
 
 import math
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 ASSET = Path(__file__).with_name("wendingen.bin")
 ENCODER_DEEL = 2.0
 MEESTE = 3
+GEBAAR_LANGST = 6
+_ZEGT = re.compile(r"[\"“”‘’'?]|\b(?:ik|jij|je|u|wij|we|mijn|me|mij)\b", re.IGNORECASE)
+"""Where somebody speaks it is no note of what they did."""
+_WIE = re.compile(r"^(?:mw|mevr|mevrouw|dhr|meneer|hij|zij|ze|moeder|vader|dochter|zoon)\.? ")
 
 
 class Wendingen:
@@ -26,6 +31,7 @@ class Wendingen:
 
         bestand = Bestand(pad)
         self._sleutels: list[str] = bestand.kop["sleutels"]
+        self._begint: list[tuple[str, str]] = [tuple(p) for p in bestand.kop["begint"]]
         self._drempels: dict[str, tuple[float, float]] = bestand.kop["drempels"]
         self._plek = {n: i for i, n in enumerate(bestand.tekst("namen").split("\n"))}
         self._idf = bestand.reeks("idf")
@@ -33,11 +39,14 @@ class Wendingen:
         self._encoder = bestand.reeks("encoder")
         self._nul = bestand.reeks("nul")
 
-    def hoor(self, blik: Blik, midden: "Getallen") -> tuple[str, ...]:
+    def hoor(self, tekst: str, blik: Blik, midden: "Getallen") -> tuple[str, ...]:
         """Return at most three keys, likeliest first; none when unsure.
 
         `midden` is the encoder's vector of the same text.
         """
+        gebaar = self._gebaar(tekst)
+        if gebaar is not None:
+            return (gebaar,)
         scores = self._scores(blik, midden)
         eerste, later = self._drempels["kort" if blik.kort else "lang"]
         orde = (-scores).argsort()[:MEESTE].tolist()
@@ -45,6 +54,13 @@ class Wendingen:
             return ()
         verder = [i for i in orde[1:] if scores[i] >= later]
         return tuple(self._sleutels[i] for i in (orde[0], *verder))
+
+    def _gebaar(self, tekst: str) -> str | None:
+        """Return what a short note begins with: what somebody shows without words."""
+        if len(tekst.split()) > GEBAAR_LANGST or _ZEGT.search(tekst):
+            return None
+        kaal = _WIE.sub("", tekst.strip().casefold())
+        return next((s for begin, s in self._begint if re.match(rf"{begin}\b", kaal)), None)
 
     def _scores(self, blik: Blik, midden: "Getallen") -> "Getallen":
         bekend = [(self._plek[n], k) for n, k in blik.ngrammen.items() if n in self._plek]

@@ -11,6 +11,7 @@ from keukentafel.content.vraag import Vraag
 from keukentafel.labels import Levensdomein
 from keukentafel.labels import VraagSoort as V
 from keukentafel.language.vraagvorm import is_open, vraagzin
+from keukentafel.questions.aanspreken import aangesproken
 from keukentafel.questions.bank import Bank, Groep
 from keukentafel.questions.context import Keuze, Stilte, Suggestie, VraagContext
 from keukentafel.questions.personen import zelfde
@@ -220,7 +221,7 @@ def _andere_soort(k: Kandidaat, gekozen: Sequence[Kandidaat], regels: Keuzeregel
 
 def _echoot(vraag: Vraag) -> bool:
     """True when it says the client's words back: once in three is enough."""
-    return vraag.bij.citaat or vraag.bij.spiegel
+    return vraag.bij.citaat or vraag.bij.spiegel or vraag.bij.samen
 
 
 def _volgorde(k: Kandidaat, nu: Situatie, regels: Keuzeregels) -> tuple[bool, float, str, str]:
@@ -257,7 +258,14 @@ def _tekst(k: Kandidaat, nu: Situatie) -> str:
     tekst = variant(k.vraag, je=nu.je, klein=nu.klein) or k.vraag.tekst
     persoon = k.ander.heet("je" if nu.je else "uw") if k.ander else None
     terug = nu.terug
-    return vul(tekst, persoon=persoon, woorden=terug.citaat, spiegel=terug.spiegel, ding=terug.ding)
+    return vul(
+        tekst,
+        persoon=persoon,
+        woorden=terug.citaat,
+        spiegel=terug.spiegel,
+        samen=terug.samen,
+        ding=terug.ding,
+    )
 
 
 def _inhoud(tekst: str) -> frozenset[str]:
@@ -272,16 +280,16 @@ def _gelijk(een: frozenset[str], ander: frozenset[str]) -> bool:
 
 
 def _suggestie(k: Kandidaat, tekst: str, nu: Situatie, namen: Namen) -> Suggestie:
-    vraag = k.vraag
+    vraag, aan = k.vraag, _aan(k, nu)
     return Suggestie(
         vraag_id=vraag.id,
-        tekst=tekst,
+        tekst=aangesproken(tekst, aan, nu.context),
         soort=vraag.soort,
         kenmerken=vraag.kenmerken,
         waarom=_waarom(k, nu, namen),
         element=vraag.element,
         element_naam=namen.elementen.get(vraag.element, vraag.element),
-        aan=_aan(k, nu),
+        aan=aan,
         persoon=k.ander.heet("uw") if k.ander else None,
         rol=k.rol,
         punten=tuple((naam, round(n, 2)) for naam, n in k.delen),

@@ -21,6 +21,7 @@ _SLOT = {
     Zinsvorm.ANDER_TOEN: "Mijn zoon belde elke nacht naar huis.",
     Zinsvorm.LOS: "Schone lakens, elke nacht weer.",
 }
+_TWEE = "Ik werk elke nacht in de haven. Mijn zoon slaapt bij een vriend."
 _VERHAAL = (
     "Ik lig er elke nacht wakker van, en dan ben ik bang dat het nooit meer goed komt met ons"
 )
@@ -65,7 +66,11 @@ def _moment(vraag: Vraag, fase: Fase, aanwezig: bool) -> VraagContext:
         wendingen=vraag.bij.wending,
     )
     woorden = vraag.bij.woorden[0].strip(" *") if vraag.bij.woorden else "daarover"
-    eind = _SLOT.get(next(iter(vraag.bij.zin), Zinsvorm.ZELF_NU), "Ik ben het helemaal zat")
+    eind = (
+        _TWEE
+        if vraag.bij.samen
+        else _SLOT.get(next(iter(vraag.bij.zin), Zinsvorm.ZELF_NU), "Ik ben het helemaal zat")
+    )
     slot = f"Het gaat zo niet langer met die foto, {woorden}. {eind}"
     teksten = [_VERHAAL] * (1 if fase is Fase.CONTACT_MAKEN else 7)
     beurten = [Beurt(Rol.CLIENT, "Anneke", t, Duiding(rol=Rol.CLIENT)) for t in teksten]

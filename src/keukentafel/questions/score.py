@@ -145,6 +145,8 @@ class Weging:
             yield "soort_gevraagd", r.soort_gevraagd
         if vraag.bij.citaat or vraag.bij.spiegel:
             yield "citaat", r.citaat
+        if vraag.bij.samen:
+            yield "samen", r.samen
         if vraag.bij.ding:
             yield "ding", r.ding
 

@@ -1,13 +1,15 @@
 """What of the last words can be said back: a quote, a clause, a thing; and what they tell."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from keukentafel.content.vraag import Bij
+from keukentafel.labels import Zinsvorm
 from keukentafel.language.aanhaling import citaat
 from keukentafel.language.dingen import ding
-from keukentafel.language.spiegel import nazeggen, spiegel
+from keukentafel.language.spiegel import nazeggen, spiegel, spiegels
 from keukentafel.language.zinsvorm import zinsvorm
 from keukentafel.questions.context import Beurt
 from keukentafel.questions.personen import kaal
@@ -15,6 +17,10 @@ from keukentafel.questions.woorden import IK
 
 KORTSTE_CITAAT = 4
 """Fewer words said back sound like an echo."""
+SAMEN_LANGST = 15
+"""Two clauses of more words together are hard to follow."""
+_WIJST_TERUG = re.compile(r"(?:dan|daar|toen|dat|die)\b", re.IGNORECASE)
+"""Begins by pointing at what came before: it may miss beside another clause."""
 Teruggave = tuple[Beurt | None, str | None]
 """What can be said back, and the turn it comes from."""
 
@@ -59,6 +65,30 @@ class Teruggeefbaar:
         """A clause in the second person, or about another, or None."""
         return self._spiegel[1]
 
+    @cached_property
+    def _samen(self) -> Teruggave:
+        if len({b.spreker for b in self.beurten}) != 1:
+            return None, None
+        alle = [
+            (score, deel)
+            for beurt in self.beurten
+            for score, deel in spiegels(
+                beurt.tekst, je=self.je, anderen=self.anderen, namen=self.namen
+            )
+            if zinsvorm(deel) is not Zinsvorm.LOS
+        ]
+        paren = [(een, twee) for i, een in enumerate(alle) for twee in alle[i + 1 :]]
+        passend = [p for p in paren if _naast_elkaar(p[0][1], p[1][1], self.namen)]
+        if not passend:
+            return None, None
+        (_, een), (_, twee) = max(passend, key=lambda p: p[0][0] + p[1][0])
+        return self.beurten[-1], f"{een}, en {_klein(twee, self.namen)}"
+
+    @property
+    def samen(self) -> str | None:
+        """Two clauses of one speaker laid side by side, or None."""
+        return self._samen[1]
+
     def _gedraaid(self, beurt: Beurt) -> str | None:
         return spiegel(beurt.tekst, je=self.je, anderen=self.anderen, namen=self.namen)
 
@@ -86,6 +116,8 @@ class Teruggeefbaar:
             bronnen.append(self._citaat)
         if bij.spiegel:
             bronnen.append(self._spiegel)
+        if bij.samen:
+            bronnen.append(self._samen)
         if bij.ding:
             bronnen.append(self._ding)
         if any(wat is None for _, wat in bronnen):
@@ -102,6 +134,19 @@ def _laatste(beurten: Sequence[Beurt], haal: Callable[[Beurt], str | None]) -> T
     """Return the last turn that gives something, and what; (None, None) without."""
     alle = ((b, haal(b)) for b in reversed(beurten))
     return next(((b, wat) for b, wat in alle if wat), (None, None))
+
+
+def _naast_elkaar(een: str, twee: str, namen: Sequence[str]) -> bool:
+    """True when two clauses say two things, and one breath is enough for both."""
+    eigen, ander = (set(d.casefold().split()) for d in (een, twee))
+    lang = len(een.split()) + len(twee.split())
+    wijst = _WIJST_TERUG.match(twee) and not _WIJST_TERUG.match(een)
+    return lang <= SAMEN_LANGST and len(eigen & ander) <= len(ander) / 3 and not wijst
+
+
+def _klein(deel: str, namen: Sequence[str]) -> str:
+    eerste = deel.split()[0]
+    return deel if eerste in namen else deel[:1].lower() + deel[1:]
 
 
 def _woorden(beurt: Beurt) -> str | None:

@@ -136,6 +136,7 @@ def _voorzichtig(vraag: Vraag) -> bool:
         vraag.circulair
         or vraag.bij.citaat
         or vraag.bij.spiegel
+        or vraag.bij.samen
         or vraag.bij.ding
         or vraag.diepte > 2
         or {Levensdomein.RELATIES, Levensdomein.OPVOEDING, Levensdomein.VEILIGHEID}

@@ -46,12 +46,19 @@ def vul(
     persoon: str | None = None,
     woorden: str | None = None,
     spiegel: str | None = None,
+    samen: str | None = None,
     ding: str | None = None,
 ) -> str:
     """Return a text filled in, its first letter a capital. Raises UndefinedError."""
     if "{" in tekst:
         nodig = variabelen(tekst)
-        waarden = {"persoon": persoon, "woorden": woorden, "spiegel": spiegel, "ding": ding}
+        waarden = {
+            "persoon": persoon,
+            "woorden": woorden,
+            "spiegel": spiegel,
+            "samen": samen,
+            "ding": ding,
+        }
         bekend = {n: w for n, w in waarden.items() if n in nodig and w is not None}
         tekst = _sjabloon(tekst).render(bekend)
     return _hoofdletter(tekst)

@@ -63,7 +63,8 @@ class VragenVenster(Venster[str]):
 
 
 def _vraag(nummer: int, s: Suggestie, breed: int) -> Content:
-    aan = f"  ({teksten.AAN.format(naam=s.aan)})" if s.aan else ""
+    genoemd = not s.aan or s.tekst.startswith(s.aan)
+    aan = "" if genoemd else f"  ({teksten.AAN.format(naam=s.aan)})"
     vraag = Content.assemble(
         (f"{nummer}  ", "bold $accent"), (s.tekst, "bold"), (aan, "$text-muted")
     )
