@@ -186,7 +186,7 @@ BEHEER_GEKEKEN = {
     "geopend": "geopend",
     "getoond": "getoond",
     "uitgevoerd": "uitgegeven",
-    "afgedrukt": "afgedrukt",
+    "afgedrukt": "naar de printer gestuurd",
     "document": "verslag gemaakt",
 }
 COLLEGA_SCHREEF = "Een collega schreef tegelijk in dit dossier. Beide notities staan er nu."
