@@ -71,6 +71,7 @@ THUIS_LEEG = (
     "Druk op n voor een nieuw gesprek.\n"
     "Of druk op v voor een voorbeeld. Dat gezin is verzonnen: u kunt alles proberen."
 )
+THUIS_LEEST = "Uw dossiers worden opgehaald. U kunt al verder met een nieuw gesprek (n)."
 THUIS_VOET = [
     ("Enter", "openen"),
     ("n", "nieuw"),
