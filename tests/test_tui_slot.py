@@ -38,6 +38,7 @@ from keukentafel.tui.instellingen import BESTAND, Instellingen, lees_instellinge
 from keukentafel.tui.invoer import Invoer
 from keukentafel.tui.lijstscherm import Lijstscherm
 from keukentafel.tui.schermen.gesprek import GesprekScherm
+from keukentafel.tui.schermen.observator import ObservatorScherm
 from keukentafel.tui.schermen.ontgrendel import OntgrendelScherm
 from keukentafel.tui.schermen.plakken import PlakkenScherm
 from keukentafel.tui.schermen.samen import LeegScherm, SamenScherm
@@ -216,6 +217,17 @@ async def test_half_an_hour_locks_a_talk_and_ten_minutes_what_is_no_talk(tmp_pat
         await pilot.press("enter")
         sessie.do(SluitGesprek())
         await laat(pilot, klok, 10 * MINUUT)
+        assert isinstance(pilot.app.screen, OntgrendelScherm)
+
+
+async def test_a_role_play_is_not_locked_away_sooner_than_a_talk(tmp_path: Path) -> None:
+    async with gesprek(tmp_path, GEZIN[:3]) as (pilot, _):
+        klok = bewaak(pilot)
+        app_van(pilot).sessie = None
+        await pilot.app.switch_screen(ObservatorScherm())
+        await laat(pilot, klok, 11 * MINUUT)
+        assert not isinstance(pilot.app.screen, OntgrendelScherm)
+        await laat(pilot, klok, 20 * MINUUT)
         assert isinstance(pilot.app.screen, OntgrendelScherm)
 
 
