@@ -153,6 +153,7 @@ def test_een_dossier_wissen_vraagt_om_wat_apart_staat(huis: Huis, tmp_path: Path
     assert "veiligheidsverslag" in fout_van(huis.ruw("wis", "De Wilg", "--alles", "--ja"))
     dicht = tmp_path / "apart.verzegeld"
     huis.doe("veiligheidsverslag", "De Wilg", "-o", dicht, "--nieuw-van", huis.nieuw)
+    assert huis.doe("logboek", "De Wilg").count("uitgegeven") == 1
     assert b"slaat" not in dicht.read_bytes()
     assert dicht.stat().st_mode & 0o077 == 0
     assert "gewist" in huis.doe("wis", "De Wilg", "--alles", "--ja")

@@ -16,6 +16,8 @@ if sys.platform != "linux":
     pytest.skip("NIET GETEST: needs /proc, a pty and strace", allow_module_level=True)
 
 from keukentafel.caseload import Caseload
+from keukentafel.conversation.opdrachten import Noteer
+from keukentafel.labels import Rol
 from pty_app import PtyApp
 from test_proces import START, assert_hersteld, maak_dossier
 from tui_hulp import WACHTZIN
@@ -133,6 +135,40 @@ def test_a_whole_talk_leaves_no_word_and_makes_no_inet_call(tmp_path: Path) -> N
     assert [u.tekst for u in dossier.uitingen.values() if MERK in u.tekst]
     assert dossier.concept == HALF  # and it is in the vault
     caseload.sluit()
+
+
+@pytest.mark.parametrize("vorm", ["pdf", "docx"])
+def test_making_a_document_writes_that_file_and_no_other(tmp_path: Path, vorm: str) -> None:
+    """Paper is made by libraries of others: they too keep nothing aside, and call nobody."""
+    strace = shutil.which("strace")
+    if not strace or subprocess.run([strace, "-qq", "true"], capture_output=True).returncode:
+        pytest.skip("NIET GETEST: strace is er niet of mag hier niet, dus dit is niet bewezen")
+    map, verslag, uit = tmp_path / "kluis", tmp_path / "strace.txt", tmp_path / f"uit.{vorm}"
+    id = maak_dossier(map)
+    caseload = Caseload.open(map, WACHTZIN)
+    sessie = caseload.open_dossier(id)
+    sessie.do(Noteer(f"{MERK} in de post", next(iter(sessie.dossier.personen)), Rol.CLIENT))
+    caseload.sluit()
+    zin = tmp_path / "zin"
+    zin.write_text(WACHTZIN)
+    volg = ["-f", "-qq", "-e", "trace=network,open,openat,creat,rename,link,linkat", "-s", "200"]
+    volg += ["-e", "signal=none", "-o", str(verslag), sys.executable, "-c", START]
+    wens = ["verslag", id, "--voor", "dossier", "--als", vorm, "-o", str(uit)]
+    subprocess.run(
+        [strace, *volg, *wens, "--wachtwoord-van", str(zin)],
+        env=omgeving(tmp_path),
+        check=True,
+        timeout=300,
+    )
+    geschreven, net = dicht_sporen(verslag.read_text(errors="replace"))
+    assert net == []
+    eigen = {p for p in geschreven if not p.is_relative_to("/dev")}
+    assert eigen, "the search sees what is written"
+    bestanden = {p for p in tmp_path.rglob("*") if p.is_file()} | eigen
+    for bestand in bestanden - {uit, zin, verslag}:
+        assert bestand.is_relative_to(map) or not bestand.exists(), bestand
+        assert not bestand.is_file() or zoek(bestand.read_bytes()) == [], bestand
+    assert uit.stat().st_size > 1000
 
 
 def test_the_trace_does_see_the_network(tmp_path: Path) -> None:

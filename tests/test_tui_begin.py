@@ -1,5 +1,6 @@
 """Begin and end of the work, through the real app on a real vault: keys in, screen out."""
 
+import asyncio
 import html
 import re
 from collections.abc import AsyncIterator, Iterable
@@ -12,7 +13,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, TextArea
 from textual.worker import WorkerFailed
 
-from keukentafel.caseload import Caseload
+from keukentafel.caseload import Caseload, Zaak
 from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.dossier import IK, Dossier
 from keukentafel.conversation.gebeurtenissen import Plek
@@ -30,7 +31,7 @@ from keukentafel.tui.schermen.mensen import MensenScherm
 from keukentafel.tui.schermen.nalopen import NalopenScherm
 from keukentafel.tui.schermen.ontgrendel import OntgrendelScherm
 from keukentafel.tui.schermen.plakken import PlakkenScherm
-from keukentafel.tui.schermen.thuis import ThuisScherm
+from keukentafel.tui.schermen.thuis import ThuisHulp, ThuisScherm
 from keukentafel.tui.schermen.voorbereiding import VoorbereidingScherm
 from keukentafel.tui.schermen.vorige import VorigeScherm
 
@@ -205,6 +206,46 @@ async def test_an_empty_name_and_a_name_that_exists_are_refused(map_: Path) -> N
         assert teksten.NAAM_BESTAAT in beeld(pilot)
         await druk(pilot, "escape")
         assert len(caseload(pilot).zaken()) == 1
+
+
+async def test_a_large_caseload_is_read_beside_the_keys(
+    map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from threading import Event
+
+    mag, echt = Event(), Caseload.zaken
+    with Kluis.open(map_, KORT) as kluis:
+        for nr in range(9):
+            Caseload(kluis).nieuw(f"Huis {nr}")
+
+    def traag(zelf: Caseload) -> list[Zaak]:
+        assert mag.wait(30)
+        return echt(zelf)
+
+    monkeypatch.setattr("keukentafel.tui.schermen.thuis._VEEL", 4)
+    monkeypatch.setattr("keukentafel.tui.schermen.thuis._DEEL", 2)
+    monkeypatch.setattr(Caseload, "zaken", traag)
+    async with programma(map_) as pilot:
+        await pilot.press(*KORT, "enter")
+        async with asyncio.timeout(30):
+            while not isinstance(pilot.app.screen, ThuisScherm):
+                await pilot.pause(0.02)
+        await pilot.pause()
+        assert teksten.THUIS_LEEST.split(".")[0] in beeld(pilot)
+        await pilot.press("f1")  # the vault is still being read
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ThuisHulp)
+        await pilot.press("escape")
+        mag.set()
+        await rust(pilot)
+        lijst = pilot.app.screen.query_one(OptionList)
+        namen = [str(o.prompt).splitlines()[0] for o in lijst.options]
+        assert namen == [f"Huis {nr}" for nr in reversed(range(9))]
+        await druk(pilot, *["down"] * 7, "f1", "escape")
+        assert lijst.highlighted == 7  # one stays where one was when it is read afresh
+        assert len(lijst.options) == 9
+        await druk(pilot, "enter")
+        assert dossier(pilot).naam == "Huis 1"
 
 
 async def test_markup_in_a_case_name_stays_text(map_: Path) -> None:

@@ -62,6 +62,22 @@ async def test_een_regel_wissen_vraagt_het_en_zegt_hoe_lang_kopieen_blijven(map_
     assert teksten(map_) == ["mijn zus kookt elke zondag"]
 
 
+async def test_wie_regels_ziet_om_te_wissen_staat_in_het_logboek(map_: Path) -> None:
+    app = KeukentafelApp(map_, meelezen=False)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.ontgrendeld(Caseload.open(map_, WACHTZIN))
+        await pilot.pause()
+        for keer, toetsen in ((0, ("b", "4", "escape")), (1, ("b", "1", "escape"))):
+            for toets in (*toetsen, "b", "8"):
+                await pilot.press(toets)
+                await pilot.pause()
+            assert scherm(pilot).count("  getoond") == keer
+            await pilot.press("escape")
+            await pilot.pause()
+        assert app.caseload is not None
+        app.caseload.sluit()
+
+
 async def test_nee_wist_niets(map_: Path) -> None:
     app = KeukentafelApp(map_, meelezen=False)
     async with app.run_test(size=(100, 30)) as pilot:

@@ -1,9 +1,11 @@
 """The lock at the table: when it falls, what is gone then, and that nobody loses a word."""
 
 import gc
+import pkgutil
 import weakref
 from contextlib import suppress
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -16,20 +18,32 @@ from textual.worker import WorkerFailed
 
 from keukentafel.caseload import Caseload
 from keukentafel.conversation.gebeurtenissen import ConceptBewaard, naar_bytes, van_bytes
-from keukentafel.conversation.opdrachten import BewaarConcept, Noteer, SluitGesprek
+from keukentafel.conversation.opdrachten import (
+    BewaarConcept,
+    Noteer,
+    SluitGesprek,
+    SpreekAf,
+    StelDoel,
+)
 from keukentafel.conversation.veiligheid import hoort_apart
 from keukentafel.conversation.wissen import WisRegel
 from keukentafel.fouten import InhoudFout, KluisFout
 from keukentafel.labels import Soort
 from keukentafel.session import Sessie
 from keukentafel.store import Kluis, Stroom
-from keukentafel.tui import teksten
+from keukentafel.tui import schermen, teksten
 from keukentafel.tui.app import KeukentafelApp
+from keukentafel.tui.basis import Dossierscherm, Vraagvenster
 from keukentafel.tui.instellingen import BESTAND, Instellingen, lees_instellingen
 from keukentafel.tui.invoer import Invoer
+from keukentafel.tui.lijstscherm import Lijstscherm
 from keukentafel.tui.schermen.gesprek import GesprekScherm
+from keukentafel.tui.schermen.observator import ObservatorScherm
 from keukentafel.tui.schermen.ontgrendel import OntgrendelScherm
+from keukentafel.tui.schermen.plakken import PlakkenScherm
 from keukentafel.tui.schermen.samen import LeegScherm, SamenScherm
+from keukentafel.tui.schermen.vorige import VorigeScherm
+from keukentafel.tui.teksten_plan import VORIGE_EEN
 from keukentafel.tui.wacht import SPRONG, Besluit, Grenzen, Tijd, Wacht
 from tui_hulp import GEZIN, WACHTZIN, gesprek, noteer, scherm, typ
 
@@ -206,6 +220,17 @@ async def test_half_an_hour_locks_a_talk_and_ten_minutes_what_is_no_talk(tmp_pat
         assert isinstance(pilot.app.screen, OntgrendelScherm)
 
 
+async def test_a_role_play_is_not_locked_away_sooner_than_a_talk(tmp_path: Path) -> None:
+    async with gesprek(tmp_path, GEZIN[:3]) as (pilot, _):
+        klok = bewaak(pilot)
+        app_van(pilot).sessie = None
+        await pilot.app.switch_screen(ObservatorScherm())
+        await laat(pilot, klok, 11 * MINUUT)
+        assert not isinstance(pilot.app.screen, OntgrendelScherm)
+        await laat(pilot, klok, 20 * MINUUT)
+        assert isinstance(pilot.app.screen, OntgrendelScherm)
+
+
 async def test_the_mouse_and_keys_say_that_somebody_is_there(tmp_path: Path) -> None:
     async with gesprek(tmp_path) as (pilot, _):
         klok = bewaak(pilot)
@@ -293,6 +318,59 @@ async def test_the_key_that_locks_now_works_everywhere_and_leads_back(tmp_path: 
             assert app.sessie.dossier_id == id
             assert type(app.screen).__name__ == f"{naam}Scherm"
             assert [u.tekst for u in app.sessie.dossier.uitingen.values()] == [GEHEIM]
+
+
+def alle_schermen() -> list[type[Dossierscherm]]:
+    for module in pkgutil.iter_modules(schermen.__path__, "keukentafel.tui.schermen."):
+        import_module(module.name)
+    alle = [*Dossierscherm.__subclasses__(), *Lijstscherm.__subclasses__()]
+    return [s for s in alle if s.__module__.startswith("keukentafel.tui.schermen.")]
+
+
+async def test_every_screen_of_a_dossier_comes_back_after_the_lock(tmp_path: Path) -> None:
+    async with gesprek(tmp_path) as (pilot, sessie):
+        app = app_van(pilot)
+        bewaak(pilot)
+        await noteer(pilot, GEHEIM)
+        wie = next(iter(sessie.dossier.personen))
+        sessie.do(StelDoel("Rust in de post", wie))
+        doel = next(iter(sessie.dossier.doelen))
+        sessie.do(SpreekAf(wie, "samen de post openen"))
+        van = {"DoelScherm": (doel,), "ActieScherm": (next(iter(sessie.dossier.acties)),)}
+        del sessie
+        alle = alle_schermen()
+        assert len(alle) > 20
+        for soort in alle:
+            if soort in (GesprekScherm, PlakkenScherm):  # the lowest; and one that is the talk's
+                continue
+            scherm_ = soort(*van.get(soort.__name__, ()))
+            boven = Vraagvenster("Een vraag")
+            await app.push_screen(scherm_)
+            await app.push_screen(boven)
+            del scherm_, boven
+            await pilot.press("ctrl+l")
+            await tot_rust(pilot)
+            assert "post" not in scherm(pilot), soort
+            await ontgrendel(pilot)
+            assert type(app.screen) is soort
+            assert [type(s) for s in app.screen_stack[-2:]] == [GesprekScherm, soort]
+            await app.pop_screen()
+
+
+@pytest.mark.parametrize("begin", [True, False])
+async def test_after_the_lock_a_new_talk_is_still_about_to_begin(
+    tmp_path: Path, begin: bool
+) -> None:
+    async with gesprek(tmp_path, [*GEZIN, SluitGesprek()]) as (pilot, _):
+        bewaak(pilot)
+        await pilot.app.push_screen(VorigeScherm(begin=begin))
+        for _ in range(2):
+            await tot_rust(pilot)
+            # Before a new talk there is a last one to lay beside it; else there is only this one.
+            assert (VORIGE_EEN[:20] in scherm(pilot)) is not begin
+            await pilot.press("ctrl+l")
+            await tot_rust(pilot)
+            await ontgrendel(pilot)
 
 
 async def test_after_the_lock_the_table_sees_only_the_shared_screen(tmp_path: Path) -> None:

@@ -159,6 +159,10 @@ class Caseload:
 
         return len(vernietig_verlopen(plaats_van(map), vandaag)[0])
 
+    def aantal(self) -> int:
+        """Return how many dossiers the vault has, without opening any. Raises KluisFout."""
+        return self._kluis.aantal()
+
     def zaken(self) -> list[Zaak]:
         """Return the caseload, last changed first."""
         koppen = [(d, json.loads(d.kop)) for d in self._kluis.dossiers() if not _terugblik(d)]

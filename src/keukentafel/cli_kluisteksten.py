@@ -185,6 +185,6 @@ LOGBOEK_HOE = {
     "geopend": "geopend",
     "getoond": "getoond",
     "uitgevoerd": "uitgegeven",
-    "afgedrukt": "afgedrukt",
+    "afgedrukt": "naar de printer gestuurd",
     "document": "verslag gemaakt",
 }

@@ -97,6 +97,7 @@ def veiligheidsverslag(opties: Namespace) -> int:
             print(teksten.VEILIG_GEWEIGERD)
             return 0
         zin = _eigen_wachtzin(opties)
+        sessie.log("uitgevoerd")
         _schrijf_dicht(opties.uit, sessie.geef_alles_uit(), zin, opties)
         sessie.do(RegelVeiligheid("verslag"))
     zeg(cli_teksten.UIT_KLAAR.format(pad=opties.uit))

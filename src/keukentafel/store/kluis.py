@@ -115,6 +115,11 @@ class Kluis(Sleutelbeheer, Teambeheer):
             rijen = tabellen.lees_dossiers(db, wie)
         return [self._kop(rij) for rij in rijen if not wie or Stroom.GEDEELD in rij.sleutels]
 
+    def aantal(self) -> int:
+        """Return how many dossiers there are, of whomever. Raises KluisFout."""
+        with self._lezing() as db:
+            return len(tabellen.lees_ids(db))
+
     def kop(self, dossier: str) -> DossierKop:
         """Return the header of one dossier. Raises OnbekendDossier, GeenToegang, KluisFout."""
         with self._lezing() as db:

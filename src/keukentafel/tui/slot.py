@@ -76,8 +76,11 @@ class Slot:
 
     def _in_gesprek(self) -> bool:
         app = self._app
+        oefent = any(getattr(s, "is_gesprek", False) for s in app.screen_stack)
         samen = any(isinstance(s, SamenScherm) for s in app.screen_stack)
-        return samen or (app.sessie is not None and app.sessie.dossier.gesprek is not None)
+        return (
+            samen or oefent or (app.sessie is not None and app.sessie.dossier.gesprek is not None)
+        )
 
     def vergrendel(self) -> None:
         """Lock now; once is enough."""

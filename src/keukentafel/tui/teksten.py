@@ -71,6 +71,7 @@ THUIS_LEEG = (
     "Druk op n voor een nieuw gesprek.\n"
     "Of druk op v voor een voorbeeld. Dat gezin is verzonnen: u kunt alles proberen."
 )
+THUIS_LEEST = "Uw dossiers worden opgehaald. U kunt al verder met een nieuw gesprek (n)."
 THUIS_VOET = [
     ("Enter", "openen"),
     ("n", "nieuw"),
@@ -186,7 +187,7 @@ BEHEER_GEKEKEN = {
     "geopend": "geopend",
     "getoond": "getoond",
     "uitgevoerd": "uitgegeven",
-    "afgedrukt": "afgedrukt",
+    "afgedrukt": "naar de printer gestuurd",
     "document": "verslag gemaakt",
 }
 COLLEGA_SCHREEF = "Een collega schreef tegelijk in dit dossier. Beide notities staan er nu."

@@ -109,11 +109,21 @@ def _bewaar(
 
 
 def _bied_druk(scherm: Dossierscherm, bladen: Sequence[Path]) -> None:
-    """Offer to print what was made for paper; the access log keeps that it was printed."""
+    """Offer to print what was made for paper.
+
+    The access log keeps it before the sheets go: the lock may fall while a printer is slow, and
+    what it took half of lies on the paper too.
+    """
 
     def na(keus: str | None) -> None:
-        if keus == "druk":
-            scherm.run_worker(partial(_druk, scherm, bladen), thread=True, group=GROEP)
+        if keus != "druk":
+            return
+        try:
+            scherm.sessie.log("afgedrukt")
+        except KeukentafelFout as fout:
+            scherm.zeg(str(fout))
+            return
+        scherm.run_worker(partial(_druk, scherm, bladen), thread=True, group=GROEP)
 
     if bladen and drukker.is_er_een():
         scherm.app.push_screen(
@@ -122,17 +132,8 @@ def _bied_druk(scherm: Dossierscherm, bladen: Sequence[Path]) -> None:
 
 
 def _druk(scherm: Dossierscherm, bladen: Sequence[Path]) -> None:
-    gelukt = drukker.druk_af(bladen)
-    scherm.app.call_from_thread(_gedrukt, scherm, gelukt)
-
-
-def _gedrukt(scherm: Dossierscherm, gelukt: bool) -> None:
-    if not gelukt:
-        scherm.zeg(teksten.DRUK_MISLUKT)
-        return
-    try:
-        scherm.sessie.log("afgedrukt")
-    except KeukentafelFout as fout:
-        scherm.zeg(str(fout))
-    else:
-        scherm.zeg(teksten.DRUK_KLAAR)
+    """Print, and say how it went; to a screen that is gone by then there is nothing to say."""
+    bezig = get_current_worker()
+    zin = teksten.DRUK_KLAAR if drukker.druk_af(bladen) else teksten.DRUK_MISLUKT
+    if not bezig.is_cancelled:
+        scherm.app.call_from_thread(scherm.zeg, zin)

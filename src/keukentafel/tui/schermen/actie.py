@@ -1,10 +1,11 @@
 """One agreement: who, what, when, what kind of help, and what the doer says of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 from textual.widgets.option_list import Option
 
 from keukentafel.conversation.dossier import Dossier
@@ -38,6 +39,10 @@ class ActieScherm(Lijstscherm):
         """Take the id of the agreement."""
         super().__init__()
         self._actie = actie
+
+    def maak_opnieuw(self) -> Callable[[], Screen[None]]:
+        """Return how to make this screen again, for the same agreement."""
+        return partial(type(self), self._actie)
 
     @property
     def actie(self) -> Actie | None:

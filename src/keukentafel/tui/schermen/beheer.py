@@ -1,6 +1,7 @@
 """From the home screen: keep, hand over, give away, or erase a part of one dossier."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -49,7 +50,7 @@ class Beheer:
         assert self._sessie is not None
         match keuze:
             case "regel" | "persoon" | "domein" | "gesprek":
-                self._kies(dict(_te_wissen(self._sessie, keuze)))
+                self._kies(dict(_te_wissen(self._sessie, keuze)), leest_mee=keuze == "regel")
             case "overgedragen" | "niet_overdragen":
                 self._probeer(partial(self._leg_vast, keuze == "overgedragen"))
             case "uitgeven":
@@ -60,10 +61,15 @@ class Beheer:
             case "collegas":
                 Collegas(self._app, self._zaak, self._klaar).begin()
 
-    def _kies(self, wat: dict[str, tuple[str, Wis]]) -> None:
+    def _kies(self, wat: dict[str, tuple[str, Wis]], *, leest_mee: bool) -> None:
+        """Show what there is; where that is what people said, the access log keeps it."""
+        assert self._sessie is not None
         if not wat:
             self._klaar(teksten.BEHEER_NIETS)
             return
+        if leest_mee:
+            with suppress(KeukentafelFout):  # a full disk must keep nobody from erasing
+                self._sessie.log("getoond")
         keuzes = [(sleutel, woorden) for sleutel, (woorden, _) in wat.items()]
         venster = Keuzevenster(teksten.BEHEER_WAT, keuzes)
         self._app.push_screen(venster, lambda s: self._gekozen_te_wissen(wat[s]) if s else None)

@@ -1,10 +1,11 @@
 """One goal with all that belongs to it: each field a line, Enter changes it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 from textual.widgets.option_list import Option
 
 from keukentafel.content import doelhulp
@@ -53,6 +54,10 @@ class DoelScherm(Lijstscherm):
         """Take the id of the goal."""
         super().__init__()
         self._doel = doel
+
+    def maak_opnieuw(self) -> Callable[[], Screen[None]]:
+        """Return how to make this screen again, for the same goal."""
+        return partial(type(self), self._doel)
 
     @property
     def doel(self) -> Doel | None:

@@ -27,6 +27,8 @@ class ObservatorScherm(Screen[None]):
     """Digits tick, space starts and stops the clock."""
 
     CSS_PATH = "observator.tcss"
+    is_gesprek = True
+    """The lock waits as long as in a talk: what was practised is stored nowhere."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "klok", show=False),
         Binding("backspace", "terug_een", show=False),

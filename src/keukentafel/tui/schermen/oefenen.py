@@ -28,6 +28,8 @@ class OefenScherm(Screen[None]):
     """Type what you say; Enter alone is a silence."""
 
     CSS_PATH = "oefenen.tcss"
+    is_gesprek = True
+    """The lock waits as long as in a talk: what was practised is stored nowhere."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "hulp", show=False),
         Binding("f2", "coach", show=False),

@@ -51,6 +51,8 @@ class TerugblikScherm(Lijstscherm):
         Binding("minus", "geen", show=False),
     ]
 
+    _gelezen: list[Terugblik] | None = None
+
     def _nu(self) -> Terugblik:
         """Return what was kept of this talk, or an empty one."""
         gesprek = self.dossier.gesprekken[max(self.dossier.gesprekken)]
@@ -60,9 +62,16 @@ class TerugblikScherm(Lijstscherm):
         return eerder[-1] if eerder else Terugblik(gesprek=naam, dag=dag)
 
     def _alle(self) -> list[Terugblik]:
+        """Return all that was kept, read once; none, and why, while the vault is out of reach."""
         caseload = self.kt.caseload
         assert caseload is not None, "a screen without an open vault"
-        return caseload.terugblikken()
+        if self._gelezen is None:
+            try:
+                self._gelezen = caseload.terugblikken()
+            except KeukentafelFout as fout:
+                self.zeg(str(fout))
+                return []
+        return self._gelezen
 
     def opties(self, dossier: Dossier, breed: int) -> Iterator[Option]:
         """Return the elements, each with its figure as a bar, and the example."""
@@ -98,11 +107,14 @@ class TerugblikScherm(Lijstscherm):
 
     def _bewaar(self, terugblik: Terugblik) -> None:
         assert self.kt.caseload is not None
+        if self._gelezen is None:  # never over something that could not be read
+            return
         try:
             self.kt.caseload.bewaar_terugblik(terugblik)
         except KeukentafelFout as fout:
             self.zeg(str(fout))
             return
+        self._gelezen = [*self._gelezen, terugblik]
         self.toon(self.dossier)
         self.zeg(t.TERUGBLIK_BEWAARD)
 
@@ -188,14 +200,19 @@ class PatroonVenster(Venster[None]):
 
     def compose(self) -> ComposeResult:
         """Build the window."""
-        caseload = self.kt.caseload
-        alle = caseload.terugblikken() if caseload else []
         with VerticalScroll(classes="venster"):
             yield Static(t.PATROON_TITEL, classes="titel", markup=False)
-            yield Static(Content("\n").join(beeld(alle)), markup=False)
+            yield Static(Content("\n").join(beeld(self._alle())), markup=False)
             yield Static(f"\n{t.PATROON_OEFENEN}", classes="titel", markup=False)
             yield Static(self._oefenen(), id="patroon_oefenen", markup=False)
             yield Static(t.PATROON_VOET, classes="zacht", markup=False)
+
+    def _alle(self) -> list[Terugblik]:
+        try:
+            return self.kt.caseload.terugblikken() if self.kt.caseload else []
+        except KeukentafelFout as fout:
+            self.zeg(str(fout))
+            return []
 
     def _oefenen(self) -> Content:
         """The same of practice talks: from the learner's own folder, never mixed with these."""

@@ -1,5 +1,7 @@
 """Home: the caseload, newest first, and the ways into a talk."""
 
+import asyncio
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -21,8 +23,13 @@ from keukentafel.tui.namen import fase_naam
 from keukentafel.tui.wanneer import wanneer
 
 if TYPE_CHECKING:
-    from keukentafel.caseload import Zaak
+    from keukentafel.caseload import Caseload, Zaak
     from keukentafel.session import Sessie
+
+_VEEL = 500
+"""More dossiers than this take so long to open that the keys would wait."""
+_DEEL = 250
+"""So many lines are laid out before the keys have their turn."""
 
 
 class ThuisScherm(Screen[None]):
@@ -42,6 +49,8 @@ class ThuisScherm(Screen[None]):
     ]
     app: Any
     _laatst: str | None = None
+    _zaken: "Sequence[Zaak]" = ()
+    _herinnerd = False
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
@@ -55,15 +64,6 @@ class ThuisScherm(Screen[None]):
             yield Melding()
         yield Voet(teksten.THUIS_VOET)
 
-    def on_mount(self) -> None:
-        """Say at once what goes soon: to be reminded is the point of the day."""
-        from keukentafel.caseload import BINNENKORT
-
-        binnen = date.today() + BINNENKORT
-        namen = [zaak.naam for zaak, _ in self.app.caseload.verlopend(binnen)]
-        if namen:
-            self._zeg(teksten.BINNENKORT.format(namen=", ".join(namen)))
-
     def on_screen_resume(self) -> None:
         """Let go of the dossier that was open, and read the caseload afresh.
 
@@ -76,21 +76,65 @@ class ThuisScherm(Screen[None]):
     # ---- painting -----------------------------------------------------------------------
 
     def _toon(self) -> None:
+        """Read the caseload afresh: a large one beside the keys, so that these go on."""
+        caseload: Caseload = self.app.caseload
+        try:
+            if caseload.aantal() <= _VEEL:
+                self._toon_zaken(caseload.zaken())
+                return
+        except KeukentafelFout as fout:  # the server of a team is away: what was shown stays
+            self._zeg(str(fout))
+            return
+        if not self._zaken:
+            self.query_one("#thuis_leeg", Static).update(teksten.THUIS_LEEST)
+            self.query_one(OptionList).display = False
+        self._lees(caseload)
+
+    @work(thread=True, exclusive=True, group="lijst", exit_on_error=False)
+    def _lees(self, caseload: "Caseload") -> "list[Zaak]":
+        return caseload.zaken()
+
+    def _toon_zaken(self, zaken: "list[Zaak]") -> None:
         lijst = self.query_one(OptionList)
         gekozen = self._laatst or self._gekozen()
         self._laatst = None
-        self._zaken: list[Zaak] = self.app.caseload.zaken()
+        self._zaken = zaken
+        self.workers.cancel_group(self, "vul")
         lijst.clear_options()
-        nu = datetime.now().astimezone()
-        lijst.add_options([Option(_regel(z, nu), id=z.id) for z in self._zaken])
-        lijst.display = bool(self._zaken)
+        plek = next((i for i, z in enumerate(zaken) if z.id == gekozen), 0)
+        eerst = max(_VEEL, plek + 1)
+        lijst.add_options(_opties(zaken[:eerst]))
+        lijst.styles.height = "1fr" if zaken[eerst:] else "auto"  # auto measures every line
+        lijst.display = bool(zaken)
         leeg = self.query_one("#thuis_leeg", Static)
-        leeg.update("" if self._zaken else teksten.THUIS_LEEG)
-        leeg.display = not self._zaken
-        if self._zaken:
-            ids = [z.id for z in self._zaken]
-            lijst.highlighted = ids.index(gekozen) if gekozen in ids else 0
+        leeg.update("" if zaken else teksten.THUIS_LEEG)
+        leeg.display = not zaken
+        if zaken:
+            lijst.highlighted = plek
             lijst.focus()
+        if zaken[eerst:]:
+            self._vul_aan(zaken[eerst:])
+        if not self._herinnerd:
+            self._herinnerd = True
+            self._herinner()
+
+    @work(group="vul")
+    async def _vul_aan(self, zaken: "Sequence[Zaak]") -> None:
+        """Add the older ones a part at a time: between two parts the keys have their turn."""
+        lijst = self.query_one(OptionList)
+        for i in range(0, len(zaken), _DEEL):
+            await asyncio.sleep(0.01)
+            lijst.add_options(_opties(zaken[i : i + _DEEL]))
+
+    def _herinner(self) -> None:
+        """Say at once what goes soon: to be reminded is the point of the day."""
+        from keukentafel.caseload import BINNENKORT
+
+        binnen = date.today() + BINNENKORT
+        dagen = [(z.bewaring.vernietigen_op, z.naam) for z in self._zaken]
+        namen = [naam for dag, naam in sorted((d, n) for d, n in dagen if d and d <= binnen)]
+        if namen:
+            self._zeg(teksten.BINNENKORT.format(namen=", ".join(namen)))
 
     def _gekozen(self) -> str | None:
         optie = self.query_one(OptionList).highlighted_option
@@ -178,10 +222,10 @@ class ThuisScherm(Screen[None]):
     def _begin_dossier(self, naam: str | None) -> None:
         if naam is None:
             return
-        if self.app.caseload.zoek(naam):
-            self._vraag_naam(naam, teksten.NAAM_BESTAAT)
-            return
         try:
+            if self.app.caseload.zoek(naam):
+                self._vraag_naam(naam, teksten.NAAM_BESTAAT)
+                return
             sessie = self.app.caseload.nieuw(naam)
         except KeukentafelFout as fout:
             self._vraag_naam(naam, str(fout))
@@ -199,10 +243,12 @@ class ThuisScherm(Screen[None]):
         return sessie
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Go into the example, or say in one line why not."""
-        if event.worker.group != "voorbeeld":
+        """Show the caseload or go into the example, or say in one line why not."""
+        if event.worker.group not in ("voorbeeld", "lijst"):
             return
-        if event.state is WorkerState.SUCCESS and self.app.screen is self:
+        if event.state is WorkerState.SUCCESS and event.worker.group == "lijst":
+            self._toon_zaken(event.worker.result or [])
+        elif event.state is WorkerState.SUCCESS and self.app.screen is self:
             assert event.worker.result is not None
             self._ga_in(event.worker.result)
         elif event.state is WorkerState.ERROR:
@@ -335,6 +381,11 @@ class ThuisHulp(Venster[None]):
     def on_mount(self) -> None:
         """Let the arrows scroll."""
         self.query_one(VerticalScroll).focus()
+
+
+def _opties(zaken: "Sequence[Zaak]") -> list[Option]:
+    nu = datetime.now().astimezone()
+    return [Option(_regel(z, nu), id=z.id) for z in zaken]
 
 
 def _regel(zaak: "Zaak", nu: datetime) -> Content:

@@ -1,6 +1,7 @@
 """Since last time: what was agreed then beside how it stands now (seed 4.2)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import zip_longest
 from textwrap import wrap
 from typing import ClassVar
@@ -8,6 +9,7 @@ from typing import ClassVar
 from rich.cells import set_cell_size
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets.option_list import Option
 
 from keukentafel.conversation.dossier import Dossier
@@ -44,6 +46,10 @@ class VorigeScherm(Lijstscherm):
         super().__init__()
         self._begin = begin
         self._welk: int | None = None
+
+    def maak_opnieuw(self) -> Callable[[], Screen[None]]:
+        """Return how to make this screen again."""
+        return partial(type(self), begin=self._begin)
 
     def _vergelijking(self) -> tuple[list[int], int, list[Verschil]]:
         """Return the talks to choose from, which one is chosen, and the differences."""
