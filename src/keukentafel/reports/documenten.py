@@ -144,8 +144,9 @@ def _model(dossier: Dossier, wens: Wens, nu: datetime, verder: int) -> Any:
 
             return anoniem(dossier, clientverslag(dossier, wens.lezer, nu))
         case Papier.OVERDRACHT | Papier.MDO:
-            verslag = clientverslag(dossier, wens.lezer, nu, wens.ontvanger)
             mag = gedeeld(dossier, wens)
+            eigen = mag is not None
+            verslag = clientverslag(dossier, wens.lezer, nu, wens.ontvanger, eigen=eigen)
             return verslag if mag is None else alleen(verslag, mag)
         case _:
             return clientverslag(dossier, wens.lezer, nu, wens.ontvanger)
@@ -165,9 +166,9 @@ def _beelden(dossier: Dossier, wens: Wens) -> Beelden:
     if wens.papier is Papier.INTERVISIE:
         return {}
     kring = None if wens == Wens(Papier.DOSSIER) else kring_van(dossier, wens.lezer)
-    kijk = Kijk(dossier, kring)
-    bevestigd = wens.papier is not Papier.DOSSIER
     mag = gedeeld(dossier, wens)
+    kijk = Kijk(dossier, kring, eigen=mag is not None)
+    bevestigd = wens.papier is not Papier.DOSSIER
     verhaal, plan = (mag is None or d in mag for d in (Deelstuk.VERHAAL, Deelstuk.PLAN))
     return beelden(
         [p.naam for p in dossier.in_huis] if kijk.kring != frozenset() else [],
