@@ -89,7 +89,7 @@ EIGENAAR = {
 }
 DOELSTAND = {"loopt": "loopt", "behaald": "gelukt", "gestopt": "gestopt"}
 UITVOERDER = {
-    "zelf": "zij zelf",
+    "zelf": "zelf",
     "netwerk": "familie, vrienden of buren",
     "vrijwilliger": "een vrijwilliger",
     "professional": "iemand van de hulp",
