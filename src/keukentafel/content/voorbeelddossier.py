@@ -80,6 +80,14 @@ class Meer(Vast):
     details: dict[str, Regel]
 
 
+class Zegt(Vast):
+    """What one person says of a question or a goal."""
+
+    wie: Regel
+    stand: Literal["besproken", "akkoord", "niet_akkoord"]
+    woorden: str = ""
+
+
 class Keuze(Vast):
     """A way to reach a goal."""
 
@@ -107,6 +115,7 @@ class Gesteld(Vast):
     kleinste_stap: str = ""
     waaraan_merkt_u_het: str = ""
     wanneer_kijken_we: str = ""
+    zeggen: tuple[Zegt, ...] = ()
     keuzes: tuple[Keuze, ...] = ()
     afspraken: tuple[Afspraak, ...] = ()
 
@@ -144,6 +153,7 @@ class Gevraagd(Vast):
     van: tuple[str, ...] = ()
     akkoord: bool = False
     eerst: bool = False
+    zeggen: tuple[Zegt, ...] = ()
     doelen: tuple[Gesteld, ...] = ()
 
 
@@ -196,8 +206,10 @@ class Voorbeeld(Vast):
             yield from ja.door
         for vraag in self.hulpvragen:
             yield vraag.wie
+            yield from (z.wie for z in vraag.zeggen)
             for doel in vraag.doelen:
                 yield from (doel.van,) if doel.van else ()
+                yield from (z.wie for z in doel.zeggen)
                 yield from (a.wie for a in doel.afspraken if a.wie != IK)
 
 

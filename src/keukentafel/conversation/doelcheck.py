@@ -16,7 +16,8 @@ _DAARNA = re.compile(r"\b(?:zodat|waardoor|dan kan|dan kunnen|om\b.{1,60}\bte)\b
 _EN = re.compile(r"\s*(?:,?\s+en\s+|;\s*|\.\s+(?=\S))", re.IGNORECASE)
 _WIE = re.compile(r"^(?:ik|we|wij|hij|ze|zij|onze?|mijn|mama|papa|de kinderen)\b", re.IGNORECASE)
 _NAAM = re.compile(
-    r"^[A-Z]\w+ (?:is|wil|kan|mag|zal|doet|gaat|(?!(?:met|het|dat|niet|uit|tot|wat|want)\b)\w{3,}t)\b"
+    r"^[A-Z]\w+ (?:is|wil|kan|mag|zal|"
+    r"(?!(?:met|het|dat|niet|uit|tot|wat|want)\b)\w{3,}t)\b"
 )
 """A name and what that person does: another goal than the one before it."""
 _DATUM = re.compile(r"\b\d{1,2}[-/]\d{1,2}\b|\b\d{1,2} ?uur\b")

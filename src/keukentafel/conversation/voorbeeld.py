@@ -10,7 +10,7 @@ from keukentafel.conversation import opdrachten_plan as op
 from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.dossier import IK, Dossier
 from keukentafel.conversation.gebeurtenissen import Plek, Status
-from keukentafel.conversation.plan import Antwoord, ToestemmingSoort, Uitvoerder
+from keukentafel.conversation.plan import Antwoord, Instemming, ToestemmingSoort, Uitvoerder
 from keukentafel.labels import Rol, Soort
 
 
@@ -103,6 +103,9 @@ def _stel(vraag: Gevraagd, ids: _Ids, dossier: Callable[[], Dossier]) -> Iterato
     )
     if vraag.akkoord:
         yield o.BewerkHulpvraag(max(dossier().hulpvragen), status=Status.AKKOORD)
+    for z in vraag.zeggen:
+        stand, id = Instemming(z.stand), max(dossier().hulpvragen)
+        yield op.GeefStandpunt(ids.wie[z.wie], stand, z.woorden, hulpvraag=id)
 
 
 def _stel_doel(
@@ -116,6 +119,8 @@ def _stel_doel(
         waaraan_merkt_u_het=doel.waaraan_merkt_u_het,
         wanneer_kijken_we=doel.wanneer_kijken_we,
     )
+    for z in doel.zeggen:
+        yield op.GeefStandpunt(ids.wie[z.wie], Instemming(z.stand), z.woorden, doel=nr)
     for keuze in doel.keuzes:
         yield op.NoemOptie(nr, keuze.tekst, keuze.van_team)
         if keuze.gekozen:
