@@ -66,11 +66,15 @@ class Vorm(StrEnum):
 
 @dataclass(frozen=True)
 class Wens:
-    """Which document, for which reader (None: all who ever sat at the table), sent to whom."""
+    """Which document, for which reader (None: all who ever sat at the table), sent to whom.
+
+    `naast` are the others who sit where a sheet will lie.
+    """
 
     papier: Papier
     lezer: str | None = None
     ontvanger: str = ""
+    naast: frozenset[str] = frozenset()
 
 
 _GROOT, _KLEIN = 16, 11
@@ -138,7 +142,9 @@ def _model(dossier: Dossier, wens: Wens, nu: datetime, verder: int) -> Any:
             from keukentafel.reports.verslag_tafelblad import tafelblad
 
             ongelezen = wens.papier is Papier.NOG_TE_LEZEN
-            return tafelblad(dossier, wens.lezer, nu, ongelezen=ongelezen, verder=verder)
+            return tafelblad(
+                dossier, wens.lezer, nu, ongelezen=ongelezen, verder=verder, naast=wens.naast
+            )
         case Papier.INTERVISIE:
             from keukentafel.reports.anoniem import anoniem
 
