@@ -345,6 +345,23 @@ async def test_a_code_stays_with_its_line_when_the_lines_change_before_it_is_kep
 # ---- the tafelblad, there and back ----------------------------------------------------------
 
 
+async def test_all_codes_can_be_seen_from_the_line_on_which_one_types(tmp_path: Path) -> None:
+    async with op_papier(tmp_path) as (pilot, sessie, mirjam, ruud):
+        for wie in (mirjam, ruud):
+            for nr in range(9):
+                sessie.do(o.VoegRegelToe(RegelSoort.WENS, f"wens {nr} van {wie}", wie=wie))
+            sessie.do(MaakTafelblad((wie,)))
+        laatste = list(uitstaand(sessie.dossier))[-1]
+        await druk(pilot, "t", *"A1", "plus")
+        assert f" {laatste}  " not in scherm(pilot)
+        for _ in range(9):
+            await druk(pilot, "down")
+        assert f" {laatste}  " in scherm(pilot)
+        await druk(pilot, *("pageup",) * 9, "space", *"A2", "plus")
+        assert "2 klopt" in scherm(pilot)
+        assert " A1  " in scherm(pilot)
+
+
 async def test_a_tafelblad_goes_out_and_its_marks_come_back(tmp_path: Path) -> None:
     async with op_papier(tmp_path) as (pilot, sessie, mirjam, _):
         await maak(pilot, tmp_path / "blad.md", "3", "1", "4")

@@ -779,7 +779,7 @@ TEKENS_UITLEG = (
     "Typ de codes met hun teken: A3+ klopt, B1- klopt niet, C2x weg, A1!1 komt als eerste. "
     "Met een spatie ertussen."
 )
-TEKENS_VOET = [("Enter", "overnemen"), ("Esc", "terug"), ("F8", "leeg")]
+TEKENS_VOET = [("Enter", "overnemen"), ("↑ ↓", "meer codes"), ("Esc", "terug"), ("F8", "leeg")]
 TEKENS_BLAD = "Blad van {wie}"
 TEKENS_PER_BLAD = "Deze tekens staan op bladen van verschillende mensen. Typ ze per blad."
 TEKENS_NOG_NIETS = "Nog niets getypt."
