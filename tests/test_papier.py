@@ -697,13 +697,13 @@ def test_parts_with_the_same_answer_share_a_row_in_the_plan() -> None:
     proef, mirjam, *_ = papierdossier()
     plan = maak(proef.dossier, Wens(Papier.PLAN, mirjam), Vorm.MD, NU).decode()
     samen = "wat er verteld is, de hulp tot nu toe, de vragen en doelen, het plan"
-    assert f"| Mirjam | de huisarts | {samen} | ja |" in plan
+    assert f"- Mirjam: ja. Met de huisarts: {samen}\n" in plan
     nee = op.GeefToestemming(
         ToestemmingSoort.GEHEIMHOUDING, mirjam, "de huisarts", Deelstuk.HULP, Antwoord.NEE
     )
     proef.doe(nee)
     plan = maak(proef.dossier, Wens(Papier.PLAN, mirjam), Vorm.MD, NU).decode()
-    assert "| Mirjam | de huisarts | de hulp tot nu toe | nee |" in plan
+    assert "- Mirjam: nee. Met de huisarts: de hulp tot nu toe\n" in plan
 
 
 def test_each_who_does_something_has_a_word_and_a_line_to_sign() -> None:
@@ -714,9 +714,9 @@ def test_each_who_does_something_has_a_word_and_a_line_to_sign() -> None:
         *("Mirjam", "Ruud", "Fenna", "Tineke", "Noor van het wijkteam"),
     ]
     plan = maak(proef.dossier, Wens(Papier.PLAN), Vorm.MD, NU).decode()
-    assert "maakt de tas leeg: zei zelf ja (2 maart 2026)" in plan
-    assert "zet een la klaar voor de post: nog vragen" in plan
-    assert "rijdt mee naar het ziekenhuis: een ander zei ja" in plan
+    assert "maakt de tas leeg (zei zelf ja)" in plan
+    assert "zet een la klaar voor de post (nog vragen)" in plan
+    assert "rijdt mee naar het ziekenhuis (een ander zei ja" in plan
     assert "(idee van het wijkteam)" in plan
     assert "het wijkteam (hulpverlener)" in plan
     actie = max(proef.dossier.acties)
@@ -729,6 +729,78 @@ def test_each_who_does_something_has_a_word_and_a_line_to_sign() -> None:
         proef.doe(op.ZegToe(max(proef.dossier.acties)))
 
 
+def test_an_agreement_stands_once_in_the_plan_and_once_in_its_picture() -> None:
+    proef, *_ = papierdossier()
+    plan = maak_document(proef.dossier, Wens(Papier.PLAN), NU)
+    tekst = bewaarbaar(plan, Vorm.MD, NU).decode()
+    (beeld,) = (b for b in plan.blokken if isinstance(b, Beeld))
+    assert any("maakt de tas leeg" in regel for regel in beeld.regels)
+    assert tekst.count("maakt de tas leeg") == 2
+    agenda = maak(proef.dossier, Wens(Papier.MDO), Vorm.MD, NU).decode()
+    assert agenda.count("maakt de tas leeg") == 1
+
+
+def test_a_long_text_in_a_picture_ends_on_a_whole_word() -> None:
+    woorden = " ".join(f"woord{nr}" for nr in range(40))
+    (laatste,) = beelden.breek(woorden, 184, 3)[-1:]
+    assert laatste.endswith(" …")
+    assert laatste.removesuffix(" …").split()[-1] in woorden.split()
+
+
+def test_a_choice_that_was_made_has_no_box_left_to_tick() -> None:
+    proef, *_ = papierdossier()
+    plan = maak(proef.dossier, Wens(Papier.PLAN), Vorm.MD, NU).decode()
+    assert "- Samen met Ruud, op zondag (gekozen)" in plan
+    assert "- ☐ Een vrijwilliger van de administratie" in plan
+
+
+def test_an_agenda_counts_on_and_says_who_may_lead() -> None:
+    proef, *_ = papierdossier()
+    for wens in (Wens(Papier.MDO), Wens(Papier.MDO, None, "de school")):
+        document = maak_document(proef.dossier, wens, NU)
+        koppen = [kaal(b.zin) for b in document.blokken if isinstance(b, Kop) and b.niveau == 2]
+        assert [k.partition(".")[0] for k in koppen] == [
+            str(nr) for nr in range(1, len(koppen) + 1)
+        ]
+        tekst = bewaarbaar(document, Vorm.MD, NU).decode()
+        wie = "Het gezin" if wens.ontvanger else "U"
+        assert f"{wie} mag dit gesprek zelf leiden." in tekst
+
+
+def test_a_hand_over_without_a_yes_does_not_say_that_it_was_told_and_read() -> None:
+    proef, *_ = papierdossier()
+    leeg = maak(proef.dossier, Wens(Papier.OVERDRACHT, None, "de bank"), Vorm.MD, NU).decode()
+    assert "Er is nog geen ja om iets te delen" in leeg
+    assert "samen nagelezen" not in leeg
+    vol = maak(proef.dossier, Wens(Papier.OVERDRACHT, None, "de huisarts"), Vorm.MD, NU).decode()
+    assert "samen nagelezen" in vol
+
+
+@pytest.mark.parametrize("papier", [Papier.OVERDRACHT, Papier.MDO])
+def test_the_yes_of_one_does_not_hand_over_the_words_of_another(papier: Papier) -> None:
+    proef, mirjam, ruud, _ = papierdossier()
+    zegt = proef.noteer("Ik durf de deur niet meer uit.", ruud, letterlijk=True)
+    proef.doe(o.StelLabelBij(zegt, "probleem", True))
+    (lijn,) = (r.id for r in regels(proef.dossier) if "durf de deur" in r.tekst)
+    proef.doe(
+        o.BevestigRegels((lijn,), (ruud,)),
+        *(
+            op.GeefToestemming(
+                ToestemmingSoort.GEHEIMHOUDING, ruud, "de huisarts", deel, Antwoord.NEE
+            )
+            for deel in Deelstuk
+        ),
+    )
+    van_mirjam = maak(proef.dossier, Wens(papier, mirjam, "de huisarts"), Vorm.MD, NU).decode()
+    assert "Dat we weer samen aan tafel eten." in van_mirjam
+    assert "maakt de tas leeg" in van_mirjam
+    for van_ruud in ("durf de deur", "maar kort", "dat is te vroeg", "zet een la klaar"):
+        assert van_ruud not in van_mirjam
+    thuis = maak(proef.dossier, Wens(Papier.CLIENT, mirjam), Vorm.MD, NU).decode()
+    assert "durf de deur" in thuis
+    assert "maar kort" in thuis
+
+
 def test_a_yes_said_alone_is_not_told_to_who_was_not_there() -> None:
     proef, mirjam, ruud, _ = papierdossier()
     (ja,) = (a.id for a in proef.dossier.acties.values() if a.toegezegd)
@@ -737,8 +809,8 @@ def test_a_yes_said_alone_is_not_told_to_who_was_not_there() -> None:
         wie: maak(proef.dossier, Wens(Papier.PLAN, wie), Vorm.MD, NU).decode()
         for wie in (mirjam, ruud)
     }
-    assert "maakt de tas leeg: zei nee" in voor[mirjam]
-    assert "maakt de tas leeg: nog vragen" in voor[ruud]
+    assert "maakt de tas leeg (zei nee)" in voor[mirjam]
+    assert "maakt de tas leeg (nog vragen)" in voor[ruud]
 
 
 def test_a_gap_in_the_supply_of_help_is_the_gemeentes_unless_said_otherwise() -> None:
@@ -803,8 +875,8 @@ def test_plain_text_has_no_marks_of_a_table_and_says_all_that_stands_in_it() -> 
     tekst = bewaarbaar(document, Vorm.TXT, NU).decode()
     assert "|" not in tekst
     assert "---:" not in tekst
-    zin = "- Mirjam · Wat: Eerst dit: maakt de tas leeg · Wanneer: zondag, samen met Ruud"
-    assert zin in tekst.splitlines()
+    wat = "Eerst dit: maakt de tas leeg (zei zelf ja)"
+    assert f"- Mirjam · Wat: {wat} · Wanneer: zondag, samen met Ruud" in tekst.splitlines()
     for tabel in document.blokken:
         if isinstance(tabel, Tabel):
             assert all(kaal(cel) in tekst for rij in tabel.rijen for cel in rij)

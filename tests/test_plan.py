@@ -301,6 +301,12 @@ def test_other_words_for_a_goal_are_known_to_who_sits_there_and_nobody_agreed_to
         ("Elke dag buiten lopen en voor tien uur naar bed gaan", "meer_dan_een"),
         ("Mijn zoon gaat naar school. Ik bel elke week mijn zus.", "meer_dan_een"),
         ("Ik bel mijn zus", "geen_moment"),
+        ("Marit gaat elke dag naar school en Hanneke doet de post", "meer_dan_een"),
+        ("Op zondag eet ik met Marit en Pim aan tafel", ""),
+        ("Elke week wandel ik met Marit en Pim met de hond", ""),
+        ("We maken minder ruzie", "vaag geen_moment"),
+        ("Gelukkig zijn", "te_groot geen_moment"),
+        ("Ambulante ondersteuning", "dienst geen_moment vaktaal"),
     ],
 )
 def test_a_goal_gets_soft_questions_with_a_reason(doel: str, zorgen: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from keukentafel.caseload import Caseload, kennis
-from keukentafel.conversation.opdrachten import BewerkTekst, Noteer, StelLabelBij
+from keukentafel.conversation.opdrachten import BewerkTekst, MerkUiting, Noteer, StelLabelBij
 from keukentafel.labels import Levensdomein, Rol, Signaal
 from keukentafel.language import Duiding, laad_rijke_motor
 from keukentafel.language.rijk import ENCODER
@@ -72,6 +72,20 @@ def test_wat_een_mens_zei_blijft_staan(tmp_path: Path) -> None:
         sessie.do(StelLabelBij(wat.uiting, "zorg", True))
         sessie.herlees(wat, ANDERS)
         assert set(sessie.dossier.uitingen[wat.uiting].domeinen) == {"werk", "zorg"}
+
+
+def test_wat_een_mens_naliep_houdt_zijn_labels_maar_een_zorg_wordt_nog_gezien(
+    tmp_path: Path,
+) -> None:
+    with dossier(tmp_path / "kluis") as (_, sessie):
+        sessie.do(Noteer(ZIN, "", Rol.CLIENT))
+        (wat,) = sessie.ongelezen()
+        oud = sessie.dossier.uitingen[wat.uiting]
+        sessie.do(MerkUiting(wat.uiting, nagelopen=True))
+        sessie.herlees(wat, ANDERS)
+        nieuw = sessie.dossier.uitingen[wat.uiting]
+        assert (nieuw.domeinen, nieuw.soorten) == (oud.domeinen, oud.soorten)
+        assert nieuw.signalen == ANDERS.signalen
 
 
 @pytest.mark.skipif(not ENCODER.exists(), reason="encoder.bin is not here")

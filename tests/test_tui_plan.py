@@ -14,6 +14,7 @@ from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.gebeurtenissen import RegelSoort
 from keukentafel.conversation.plan import (
     Antwoord,
+    Deelstuk,
     DoelStand,
     Eigenaar,
     Instemming,
@@ -321,6 +322,17 @@ async def test_each_of_the_three_questions_has_its_own_answer(tmp_path: Path) ->
         await druk(pilot, "plus", "1", "1", "5")
         await vul_in(pilot, "hoe het met Fenna gaat")
         assert "hoe het met Fenna gaat, aan school" in scherm(pilot)
+
+
+async def test_a_yes_in_own_words_says_that_it_opens_no_paper(tmp_path: Path) -> None:
+    async with gesprek(tmp_path) as (pilot, sessie):
+        wie, soort = mensen(sessie)[0], ToestemmingSoort.GEHEIMHOUDING
+        sessie.do(op.GeefToestemming(soort, wie, "school", Deelstuk.PLAN, Antwoord.JA))
+        await druk(pilot, "slash", "g", "t")
+        assert "eigen woorden" not in scherm(pilot)
+        sessie.do(op.GeefToestemming(soort, wie, "school", "hoe het met Fenna gaat", Antwoord.JA))
+        await druk(pilot, "escape", "t")
+        assert scherm(pilot).count("Dit zijn eigen woorden.") == 1
 
 
 # ---- the analysis complete ----------------------------------------------------------------------

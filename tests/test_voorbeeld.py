@@ -12,9 +12,13 @@ from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.gebeurtenissen import Status
 from keukentafel.conversation.opdrachten import Opdracht, OpenDossier
+from keukentafel.conversation.plan import Deelstuk
+from keukentafel.conversation.toestemming import mag_delen, ontvangers
 from keukentafel.conversation.uitvoeren import voer_uit
 from keukentafel.conversation.voorbeeld import speel
 from keukentafel.conversation.vouwen import pas_toe
+from keukentafel.conversation.zicht import bevestigd_voor, regels_voor
+from keukentafel.conversation.zicht_plan import ketens, netwerk_uit
 from keukentafel.fouten import InhoudFout, OpdrachtFout
 from keukentafel.store import Kluis
 from keukentafel.store.sleutels import BODEM
@@ -105,6 +109,24 @@ def test_what_was_confirmed_was_heard_by_who_confirmed_it() -> None:
         uiting = dossier.uitingen[int(regel.partition(".")[0])]
         assert {b.door for b in stand.bevestigd} <= uiting.bekend_bij
     assert dossier.losgeraakt == []
+
+
+def test_the_example_shows_every_part_of_a_plan_and_keeps_what_was_told_alone() -> None:
+    dossier = gespeeld(voorbeeld())
+    assert dossier.doelen
+    assert dossier.opties
+    assert dossier.evaluaties
+    assert any(a.toegezegd for a in dossier.acties.values())
+    kring = dossier.aan_tafel
+    samen = regels_voor(dossier, kring)
+    assert len(netwerk_uit(bevestigd_voor(dossier, kring))) >= 3
+    (school,) = ontvangers(dossier)[:1]
+    assert mag_delen(dossier, school, kring) == {Deelstuk.DOELEN, Deelstuk.PLAN}
+    (keten,) = ketens(list(dossier.verbanden.values()), regels(dossier))
+    assert len(keten) == 3
+    alleen = [u.tekst for u in dossier.uitingen.values() if len(u.bekend_bij) == 1]
+    assert any("achttienhonderd" in tekst for tekst in alleen)
+    assert not {r.tekst for r in samen} & set(alleen)
 
 
 def test_a_small_example_plays_to_its_end(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def kennis() -> Kennis:
 def _rustige_klok(begin: datetime) -> Callable[[], datetime]:
     """Return a clock that moves on a little each time it is read: a talk takes its time."""
     stappen = count()
-    return lambda: begin + timedelta(seconds=12 * next(stappen))
+    return lambda: begin + timedelta(seconds=10 * next(stappen))
 
 
 _TERUGBLIK = "terugblik"

@@ -65,8 +65,87 @@ class Bevestigd(Vast):
     behalve: str = ""
 
 
+class Vrijgegeven(Vast):
+    """Notes that their speakers told the others later on."""
+
+    van: Annotated[tuple[str, ...], Field(min_length=1)]
+    aan: Annotated[tuple[Regel, ...], Field(min_length=1)]
+
+
+class Meer(Vast):
+    """What more is known of the line of this kind that a note gave."""
+
+    van: str
+    soort: Soort
+    details: dict[str, Regel]
+
+
+class Zegt(Vast):
+    """What one person says of a question or a goal."""
+
+    wie: Regel
+    stand: Literal["besproken", "akkoord", "niet_akkoord"]
+    woorden: str = ""
+
+
+class Keuze(Vast):
+    """A way to reach a goal."""
+
+    tekst: Regel
+    van_team: bool = False
+    gekozen: bool = False
+
+
+class Afspraak(Vast):
+    """Who does what, when. `ja`: whoever does it said yes in person."""
+
+    wie: Regel
+    wat: Regel
+    wanneer: str = ""
+    door: Literal["zelf", "netwerk", "vrijwilliger", "professional"]
+    eerst: bool = False
+    ja: bool = False
+
+
+class Gesteld(Vast):
+    """A goal, and all that belongs to it."""
+
+    tekst: Regel
+    van: str = ""
+    kleinste_stap: str = ""
+    waaraan_merkt_u_het: str = ""
+    wanneer_kijken_we: str = ""
+    zeggen: tuple[Zegt, ...] = ()
+    keuzes: tuple[Keuze, ...] = ()
+    afspraken: tuple[Afspraak, ...] = ()
+
+
+class Gedeeld(Vast):
+    """What these people say yes to: of one kind, for one recipient, for each of these things."""
+
+    soort: Literal["geheimhouding", "hulp"]
+    door: Annotated[tuple[Regel, ...], Field(min_length=1)]
+    ontvanger: Regel
+    wat: Annotated[tuple[Regel, ...], Field(min_length=1)]
+
+
+class Kijkmoment(Vast):
+    """When and how it is looked at again."""
+
+    wanneer: Regel
+    hoe: str = ""
+    met: str = ""
+
+
+class Contact(Vast):
+    """Who is the fixed contact."""
+
+    wie: Regel
+    bereikbaar: str = ""
+
+
 class Gevraagd(Vast):
-    """What somebody wants help with."""
+    """What somebody wants help with, and the goals that came of it."""
 
     zin: Regel
     wie: Regel
@@ -74,6 +153,8 @@ class Gevraagd(Vast):
     van: tuple[str, ...] = ()
     akkoord: bool = False
     eerst: bool = False
+    zeggen: tuple[Zegt, ...] = ()
+    doelen: tuple[Gesteld, ...] = ()
 
 
 class Voorbeeld(Vast):
@@ -83,8 +164,14 @@ class Voorbeeld(Vast):
     aanleiding: Aanleiding
     personen: Annotated[tuple[VoorbeeldPersoon, ...], Field(min_length=1)]
     stukken: Annotated[tuple[Stuk, ...], Field(min_length=1)]
+    vrijgegeven: tuple[Vrijgegeven, ...] = ()
+    meer: tuple[Meer, ...] = ()
     bevestigd: tuple[Bevestigd, ...] = ()
+    ketens: tuple[Annotated[tuple[str, ...], Field(min_length=2)], ...] = ()
     hulpvragen: tuple[Gevraagd, ...] = ()
+    gedeeld: tuple[Gedeeld, ...] = ()
+    kijkmomenten: tuple[Kijkmoment, ...] = ()
+    contact: Contact | None = None
 
     @model_validator(mode="after")
     def _namen_en_merken_bestaan(self) -> "Voorbeeld":
@@ -95,7 +182,13 @@ class Voorbeeld(Vast):
         merken = [g.merk for stuk in self.stukken for g in stuk.gezegd if g.merk]
         if len(merken) != len(set(merken)):
             raise ValueError("een merk staat er twee keer")
-        bronnen = (*(b.van for b in self.bevestigd), *(h.van for h in self.hulpvragen))
+        bronnen = (
+            *(v.van for v in self.vrijgegeven),
+            *(b.van for b in self.bevestigd),
+            *(h.van for h in self.hulpvragen),
+            *((m.van,) for m in self.meer),
+            *self.ketens,
+        )
         for merk in chain.from_iterable(bronnen):
             if merk not in merken:
                 raise ValueError(f"het merk '{merk}' staat nergens bij")
@@ -105,9 +198,19 @@ class Voorbeeld(Vast):
         for stuk in self.stukken:
             yield from stuk.aan_tafel
             yield from (g.wie for g in stuk.gezegd if g.wie not in ("", IK))
+        for vrij in self.vrijgegeven:
+            yield from vrij.aan
         for bevestigd in self.bevestigd:
             yield from bevestigd.door
-        yield from (h.wie for h in self.hulpvragen)
+        for ja in self.gedeeld:
+            yield from ja.door
+        for vraag in self.hulpvragen:
+            yield vraag.wie
+            yield from (z.wie for z in vraag.zeggen)
+            for doel in vraag.doelen:
+                yield from (doel.van,) if doel.van else ()
+                yield from (z.wie for z in doel.zeggen)
+                yield from (a.wie for a in doel.afspraken if a.wie != IK)
 
 
 @cache

@@ -15,6 +15,11 @@ MAX_WOORDEN = 25
 _DAARNA = re.compile(r"\b(?:zodat|waardoor|dan kan|dan kunnen|om\b.{1,60}\bte)\b", re.IGNORECASE)
 _EN = re.compile(r"\s*(?:,?\s+en\s+|;\s*|\.\s+(?=\S))", re.IGNORECASE)
 _WIE = re.compile(r"^(?:ik|we|wij|hij|ze|zij|onze?|mijn|mama|papa|de kinderen)\b", re.IGNORECASE)
+_NAAM = re.compile(
+    r"^[A-Z]\w+ (?:is|wil|kan|mag|zal|"
+    r"(?!(?:met|het|dat|niet|uit|tot|wat|want)\b)\w{3,}t)\b"
+)
+"""A name and what that person does: another goal than the one before it."""
 _DATUM = re.compile(r"\b\d{1,2}[-/]\d{1,2}\b|\b\d{1,2} ?uur\b")
 _OPEN_EIND = re.compile(r"(?:en|gaan|doen|zien|zijn|slaan|staan)$", re.IGNORECASE)
 _DEEL = 3
@@ -93,6 +98,6 @@ def _twee_doelen(tekst: str) -> bool:
     for voor, na in pairwise(delen):
         if min(len(voor.split()), len(na.split())) < _DEEL:
             continue
-        if _WIE.match(na) or (_OPEN_EIND.search(voor) and _OPEN_EIND.search(na)):
+        if _WIE.match(na) or _NAAM.match(na) or (_OPEN_EIND.search(voor) and _OPEN_EIND.search(na)):
             return True
     return False

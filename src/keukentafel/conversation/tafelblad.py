@@ -52,23 +52,30 @@ class Leesregel:
 
 
 def leesregels(
-    dossier: Dossier, lezers: Iterable[str], *, ongelezen: bool = False
+    dossier: Dossier,
+    lezers: Iterable[str],
+    *,
+    ongelezen: bool = False,
+    naast: Iterable[str] = (),
 ) -> list[Leesregel]:
     """Return what is to be read back with all `lezers`: only what all of them heard.
+
+    `naast` are those who sit where the sheet will lie: what one of them did not hear stays off.
 
     Lines that all of them confirmed are done, save where people differ; the hulpvragen are
     always there, to say what comes first. `ongelezen`: only lines that none of them judged
     yet, and no hulpvragen.
     """
     kring = frozenset(lezers)
-    alle = regels_voor(dossier, kring)
+    ziet = kring | frozenset(naast)
+    alle = regels_voor(dossier, ziet)
     klaar = _beoordeeld_door_een if ongelezen else _bevestigd_door_allen
     open_ = [r for r in alle if not klaar(r, kring)]
     uit = list(_samengenomen(sorted(open_, key=lambda r: _plaats(r.soort))))
     if not ongelezen:
         uit += [
             Leesregel((f"h{h.id}",), h.wie, h.zin, True, None)
-            for h in hulpvragen_voor(dossier, kring)
+            for h in hulpvragen_voor(dossier, ziet)
         ]
     return uit[:MAX_REGELS]
 

@@ -66,7 +66,11 @@ def breek(tekst: str, breed: float, hoogstens: int, maat: float = MAAT) -> list[
                 regels[-1] = deel
     if len(regels) > hoogstens:
         regels = regels[:hoogstens]
-        regels[-1] = regels[-1][: per - len(_MEER)] + _MEER
+        laatste = regels[-1]
+        if len(laatste) + len(_MEER) > per:
+            heel = laatste[: per - len(_MEER) + 1].rpartition(" ")[0]
+            laatste = heel or laatste[: per - len(_MEER)]
+        regels[-1] = laatste + _MEER
     return regels
 
 
@@ -155,7 +159,7 @@ def ecogram(gezin: Sequence[str], netwerk: Sequence[NetwerkPersoon]) -> Beeld | 
         f' stroke="{_KLEUR}" stroke-width="2"/>',
         _woorden(mx, my, thuis, vet=True),
     ]
-    onder = hoog + 18
+    onder = max(my + 58, *(y + _VAK_HOOG / 2 for _, y in punten)) + 24
     uitleg = [
         _lijn(16, onder, 60, onder, dik=3.2),
         _woorden(68, onder, ["helpt nu"], midden=False, maat=KLEIN),
@@ -280,7 +284,7 @@ def _keten(teksten: Sequence[str], y: float) -> tuple[list[str], float]:
     delen: list[str] = []
     hoog = 0.0
     for begin in range(0, len(teksten), per):
-        rij = [breek(t, breed - 18, 4) for t in teksten[begin : begin + per]]
+        rij = [breek(t, breed - 18, 6) for t in teksten[begin : begin + per]]
         h = max(map(len, rij)) * MAAT * _REGEL + 18
         for nr, regels in enumerate(rij):
             x = 2 + nr * (breed + tussen)

@@ -66,11 +66,15 @@ class Vorm(StrEnum):
 
 @dataclass(frozen=True)
 class Wens:
-    """Which document, for which reader (None: all who ever sat at the table), sent to whom."""
+    """Which document, for which reader (None: all who ever sat at the table), sent to whom.
+
+    `naast` are the others who sit where a sheet will lie.
+    """
 
     papier: Papier
     lezer: str | None = None
     ontvanger: str = ""
+    naast: frozenset[str] = frozenset()
 
 
 _GROOT, _KLEIN = 16, 11
@@ -138,14 +142,17 @@ def _model(dossier: Dossier, wens: Wens, nu: datetime, verder: int) -> Any:
             from keukentafel.reports.verslag_tafelblad import tafelblad
 
             ongelezen = wens.papier is Papier.NOG_TE_LEZEN
-            return tafelblad(dossier, wens.lezer, nu, ongelezen=ongelezen, verder=verder)
+            return tafelblad(
+                dossier, wens.lezer, nu, ongelezen=ongelezen, verder=verder, naast=wens.naast
+            )
         case Papier.INTERVISIE:
             from keukentafel.reports.anoniem import anoniem
 
             return anoniem(dossier, clientverslag(dossier, wens.lezer, nu))
         case Papier.OVERDRACHT | Papier.MDO:
-            verslag = clientverslag(dossier, wens.lezer, nu, wens.ontvanger)
             mag = gedeeld(dossier, wens)
+            eigen = mag is not None
+            verslag = clientverslag(dossier, wens.lezer, nu, wens.ontvanger, eigen=eigen)
             return verslag if mag is None else alleen(verslag, mag)
         case _:
             return clientverslag(dossier, wens.lezer, nu, wens.ontvanger)
@@ -165,9 +172,9 @@ def _beelden(dossier: Dossier, wens: Wens) -> Beelden:
     if wens.papier is Papier.INTERVISIE:
         return {}
     kring = None if wens == Wens(Papier.DOSSIER) else kring_van(dossier, wens.lezer)
-    kijk = Kijk(dossier, kring)
-    bevestigd = wens.papier is not Papier.DOSSIER
     mag = gedeeld(dossier, wens)
+    kijk = Kijk(dossier, kring, eigen=mag is not None)
+    bevestigd = wens.papier is not Papier.DOSSIER
     verhaal, plan = (mag is None or d in mag for d in (Deelstuk.VERHAAL, Deelstuk.PLAN))
     return beelden(
         [p.naam for p in dossier.in_huis] if kijk.kring != frozenset() else [],

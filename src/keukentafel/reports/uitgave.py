@@ -67,7 +67,10 @@ def bladregels(dossier: Dossier, wens: Wens) -> tuple[tuple[str, ...], ...]:
     """Return the ids of the lines on a sheet, in the order of their codes."""
     kring = kring_van(dossier, wens.lezer)
     ongelezen = wens.papier is Papier.NOG_TE_LEZEN
-    return tuple(r.ids for r in leesregels(dossier, kring, ongelezen=ongelezen)) if kring else ()
+    if not kring:
+        return ()
+    regels = leesregels(dossier, kring, ongelezen=ongelezen, naast=wens.naast)
+    return tuple(r.ids for r in regels)
 
 
 def maak_op(

@@ -120,14 +120,20 @@ def kring_van(dossier: Dossier, lezer: str | None) -> frozenset[str]:
 
 
 def clientverslag(
-    dossier: Dossier, lezer: str | None, nu: datetime, ontvanger: str = ""
+    dossier: Dossier,
+    lezer: str | None,
+    nu: datetime,
+    ontvanger: str = "",
+    *,
+    eigen: bool = False,
 ) -> Clientverslag:
     """Return the document for one person, or (None) for all who ever sat at the table.
 
-    `ontvanger` is who gets it, when that is not the reader: a helper, a meeting.
+    `ontvanger` is who gets it, when that is not the reader: a helper, a meeting. `eigen` keeps
+    only what the readers themselves said.
     """
     kring = kring_van(dossier, lezer)
-    kijk = Kijk(dossier, kring)
+    kijk = Kijk(dossier, kring, eigen=eigen)
     persoon = dossier.personen.get(lezer or "")
     regels = kijk.regels(bevestigd=True)
     punten = _punten(dossier, regels, kring, lezer)

@@ -51,17 +51,20 @@ def tafelblad(
     *,
     ongelezen: bool = False,
     verder: int = 0,
+    naast: frozenset[str] = frozenset(),
 ) -> Tafelbladverslag:
     """Return the sheet for one reader, or (None) for all who ever sat at the table.
 
     The codes are those of a sheet made now: `MaakTafelblad` writes them down. Of sheets that
-    are made together each goes so many letters `verder`.
+    are made together each goes so many letters `verder`. `naast` are the others at the table
+    on which it will lie: lines and answers that one of them did not hear stay off.
     """
     kring = kring_van(dossier, lezer)
     persoon = dossier.personen.get(lezer or "")
-    regels = leesregels(dossier, kring, ongelezen=ongelezen) if kring else []
+    ziet = kring | naast
+    regels = leesregels(dossier, kring, ongelezen=ongelezen, naast=naast) if kring else []
     codes = codes_vanaf(volgende_letter(dossier) + verder, len(regels))
-    per_id = {r.id: r for r in regels_voor(dossier, kring)}
+    per_id = {r.id: r for r in regels_voor(dossier, ziet)}
 
     def maak(code: str, r: Leesregel) -> Coderegel:
         regel = per_id.get(r.ids[0])
@@ -70,7 +73,7 @@ def tafelblad(
             "" if r.wie == lezer else naam_van(dossier, r.wie),
             r.tekst,
             r.letterlijk,
-            meningen(dossier, regel, kring) if regel else (),
+            meningen(dossier, regel, ziet) if regel else (),
         )
 
     paren = list(zip(codes, regels, strict=True))

@@ -755,6 +755,8 @@ PAPIER_DOCUMENT = "Document {nr} van {van}."
 PAPIER_BEZIG = "Stap {stap} van {van}: {wat}."
 TAFELBLAD_NAAM = "tafelblad"
 TAFELBLAD_MAP = "Een tafelblad voor {wie}. In welke map?"
+TAFELBLAD_SAMEN = "Hierop staat alleen wat iedereen aan tafel hoorde."
+TAFELBLAD_ALLEEN = "Hierop staat ook wat niet iedereen aan tafel hoorde. Leg het niet open neer."
 TAFELBLAD_NIETS = "Er is nu niets om na te lezen voor wie aan tafel zit."
 TAFELBLAD_KLAAR = "{aantal} keer een tafelblad, in {pad}. Op elk staat voor wie het is."
 PAPIER_STAPPEN = ("de woorden op een rij zetten", "opmaken", "bewaren")
@@ -763,7 +765,7 @@ PAPIER_GESTOPT = "Gestopt. Er is niets bewaard."
 
 DRUK_TITEL = "Nu afdrukken?"
 DRUK_KEUZES = (("nee", "Nee, alleen bewaren"), ("druk", "Ja, naar de printer"))
-DRUK_UITLEG = "Kijk of het papier bij u blijft: een printer op kantoor leest ieder mee."
+DRUK_UITLEG = "Kijk of het papier bij u blijft: bij een printer op kantoor leest ieder mee."
 DRUK_KLAAR = "Naar de printer gestuurd."
 DRUK_MISLUKT = "De printer nam het niet aan. Het bestand is wel bewaard."
 
@@ -778,7 +780,7 @@ TEKENS_UITLEG = (
     "Typ de codes met hun teken: A3+ klopt, B1- klopt niet, C2x weg, A1!1 komt als eerste. "
     "Met een spatie ertussen."
 )
-TEKENS_VOET = [("Enter", "overnemen"), ("Esc", "terug"), ("F8", "leeg")]
+TEKENS_VOET = [("Enter", "overnemen"), ("↑ ↓", "meer codes"), ("Esc", "terug"), ("F8", "leeg")]
 TEKENS_BLAD = "Blad van {wie}"
 TEKENS_PER_BLAD = "Deze tekens staan op bladen van verschillende mensen. Typ ze per blad."
 TEKENS_NOG_NIETS = "Nog niets getypt."

@@ -89,7 +89,7 @@ EIGENAAR = {
 }
 DOELSTAND = {"loopt": "loopt", "behaald": "gelukt", "gestopt": "gestopt"}
 UITVOERDER = {
-    "zelf": "zij zelf",
+    "zelf": "zelf",
     "netwerk": "familie, vrienden of buren",
     "vrijwilliger": "een vrijwilliger",
     "professional": "iemand van de hulp",
@@ -221,6 +221,9 @@ DELEN_ANTWOORD = {
     "ingetrokken": "eerst ja, nu niet meer",
     "wettelijke_taak": "het is een taak van de gemeente",
 }
+DELEN_EIGEN_WOORDEN = (
+    "Dit zijn eigen woorden. Daarmee komt er niets op de overdracht. Kies met + wat wel mag."
+)
 DELEN_OPEN = "nog niet gevraagd"
 DELEN_KOP = "{door}: {wat}, aan {ontvanger}"
 DELEN_WIE = "Wie geeft antwoord?"

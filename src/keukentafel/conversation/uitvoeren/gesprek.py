@@ -125,6 +125,10 @@ def _herlees(c: o.Herlees, d: Dossier, s: Stapel, k: Kennis) -> None:
         return
     if c.uiting in d.gesloten_signalen:  # a person dealt with it: that stands
         c = replace(c, duiding=c.duiding.model_copy(update={"signalen": uiting.duiding.signalen}))
+    if uiting.nagelopen:  # a person judged what it is about; only safety is still looked for
+        oud = uiting.duiding
+        juist = {"domeinen": oud.domeinen, "soorten": oud.soorten}
+        c = replace(c, duiding=c.duiding.model_copy(update=juist))
     if not zelfde_labels(uiting.duiding, c.duiding):
         s.leg(
             g.DuidingVoorgesteld, groep=c.groep, uiting=c.uiting, duiding=c.duiding, herlezen=True

@@ -18,6 +18,8 @@ from keukentafel.tui.regellijst import kop, zacht
 
 Deel = tuple[str, str, str]
 """Whose answer, to whom, about what."""
+_OP_PAPIER = frozenset(d.casefold() for d in Deelstuk)
+"""Only a yes to one of these opens a part of a document; own words open none."""
 
 
 class DelenScherm(Lijstscherm):
@@ -58,6 +60,11 @@ class DelenScherm(Lijstscherm):
                 zegt = t.DELEN_ANTWOORD[gegeven.antwoord] if gegeven else ""
                 vraag = t.DELEN_SOORT[soort].format(ontvanger=ontvanger)
                 yield veld(vraag, zegt, breed, id=f"{nr}:{soort}", leeg=t.DELEN_OPEN)
+            mag = antwoorden.get(
+                (ToestemmingSoort.GEHEIMHOUDING, door, ontvanger.casefold(), wat.casefold())
+            )
+            if mag and mag.antwoord is Antwoord.JA and wat.casefold() not in _OP_PAPIER:
+                yield zacht(t.DELEN_EIGEN_WOORDEN)
         if any(p.kind for p in dossier.in_huis):
             yield kop("")
             yield zacht(t.DELEN_KIND)

@@ -180,8 +180,21 @@ class DocumentenScherm(Dossierscherm):
 
     def _vraag_plek(self, klaar: "Klaar", plek: str, fout: str = "") -> None:
         let_op = teksten.VERSLAG_VEILIG if klaar.wens.papier.thuis else teksten.VERSLAG_LET_OP
+        if self._vertelde_alleen(klaar):
+            let_op = f"{teksten.TAFELBLAD_ALLEEN} {let_op}"
         venster = Vraagvenster(teksten.VERSLAG_PAD, plek, fout or let_op, teksten.VERSLAG_PAD_VOET)
         self.app.push_screen(venster, partial(self._na_plek, klaar))
+
+    def _vertelde_alleen(self, klaar: "Klaar") -> bool:
+        """Say whether a sheet holds what not all at the table heard."""
+        from dataclasses import replace
+
+        from keukentafel.reports.uitgave import bladregels
+
+        if not klaar.regels:
+            return False
+        samen = replace(klaar.wens, naast=frozenset(self.dossier.aan_tafel))
+        return bool(set(klaar.regels) - set(bladregels(self.dossier, samen)))
 
     def _na_plek(self, klaar: "Klaar", plek: str | None) -> None:
         if plek is None:
@@ -205,13 +218,14 @@ class DocumentenScherm(Dossierscherm):
 
 
 def tafelbladen(scherm: Dossierscherm) -> None:
-    """One key: for each at the table an own sheet, as PDF and as a page, of what they heard."""
+    """One key: for each at the table an own sheet, as PDF and as a page, of what all heard."""
     from keukentafel.reports.documenten import Papier, Vorm, Wens
     from keukentafel.session import nu
 
     d, moment = scherm.dossier, nu().astimezone()
     kring = d.aan_tafel or lezers_standaard(d)
-    wensen = [Wens(Papier.TAFELBLAD, p) for p in d.personen if p in kring]
+    samen = frozenset(kring)  # the sheets lie side by side: nothing that one told alone
+    wensen = [Wens(Papier.TAFELBLAD, p, naast=samen) for p in d.personen if p in kring]
     try:
         alle = scherm.sessie.zet_klaar([(w, (Vorm.PDF, Vorm.HTML)) for w in wensen], moment)
     except KeukentafelFout as fout:
@@ -241,7 +255,7 @@ def tafelbladen(scherm: Dossierscherm) -> None:
     def vraag(plek: str, fout: str = "") -> None:
         wie = ", ".join(d.noem(k.wens.lezer or "") for k in klaar)
         titel = teksten.TAFELBLAD_MAP.format(wie=wie)
-        uitleg = fout or teksten.VERSLAG_VEILIG
+        uitleg = fout or f"{teksten.TAFELBLAD_SAMEN} {teksten.VERSLAG_VEILIG}"
         scherm.app.push_screen(Vraagvenster(titel, plek, uitleg, teksten.VERSLAG_PAD_VOET), na_plek)
 
     vraag(str(bestand.documentenmap()))

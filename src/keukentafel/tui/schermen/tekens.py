@@ -30,7 +30,11 @@ class TekensScherm(Dossierscherm):
     """One line to type on; above it every code that can be keyed, with what it gets."""
 
     CSS_PATH = "tekens.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "terug", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "terug", show=False),
+        Binding("down,pagedown", "blader(1)", show=False),
+        Binding("up,pageup", "blader(-1)", show=False),
+    ]
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
@@ -134,6 +138,11 @@ class TekensScherm(Dossierscherm):
         if gekozen is not None and self.doe(VerwerkMerken(merken, door, gekozen)):
             self.query_one(Input).value = ""
             self.zeg(teksten.TEKENS_OVERGENOMEN.format(samen=_samen(merken)))
+
+    def action_blader(self, kant: int) -> None:
+        """Show more of the codes, while the line stays ready to type on."""
+        lijst = self.query_one("#tekens_inhoud", VerticalScroll)
+        lijst.scroll_relative(y=kant * max(1, lijst.size.height - 2), animate=False)
 
     def action_terug(self) -> None:
         """Go back to where one came from."""
