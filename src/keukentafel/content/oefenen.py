@@ -170,6 +170,7 @@ class Verstaan(Vast):
     uitnodiging: Patronen
     precies: Patronen
     moeite: Patronen
+    heeft_ieder: Patronen
     kinderen: Patronen
     partner: Patronen
     cijfer: Patronen

@@ -59,6 +59,8 @@ class Gehoord:
     doorvragen: bool = False
     breed: bool = False
     cijfer: bool = False
+    heeft_ieder: bool = False
+    """A question after a thing that everybody has, such as a bed or a telephone."""
     moeite: bool = False
     """A question after something that does not go well."""
     mist: bool = False

@@ -125,6 +125,7 @@ def luister(
         doorvragen=vraagt and bool(gedeeld or _WIJST_TERUG.search(plat)),
         breed=gehoord["breed"],
         cijfer=vraagt and gehoord["cijfer"],
+        heeft_ieder=vraagt and gehoord["heeft_ieder"],
         moeite=gehoord["moeite"],
         mist=vraagt
         and (wie.mist(gehoord, kaart) or wie.vreemde(gelezen, mensen, kaart, wie.EIGEN)),
@@ -151,7 +152,7 @@ def luister(
         lagen=lagen,
         domeinen=frozenset(gevraagd or geraden),
         soorten=soorten,
-        feit=_eerste(kaart.feiten, plat) if vraagt else None,
+        feit=_eerste(kaart.feiten, vraag or plat) if vraagt else None,
         gevoelig=_gevoelig(plat, kaart, om),
         inhoud=eigen,
     )
