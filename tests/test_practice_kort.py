@@ -15,7 +15,7 @@ DICHT_GEVRAAGD = ("Dag.", "Heeft u een auto?", "Bent u hier geboren?", "Werkt u?
         ("Gaat u vaak naar de kapper?", "vaak"),
         ("Komt u wel eens in de bibliotheek?", "vaak"),
         ("Kunt u goed met de computer overweg?", "kunnen"),
-        ("Slaapt Jaimy op zijn eigen kamer?", "meestal"),
+        ("Slaapt Jaimy op zijn eigen kamer?", "zoiets"),
         ("Ontbijt u 's ochtends?", "meestal"),
         ("Heeft u een wasmachine?", "ja"),
         ("Heeft u een computer?", "hebben"),

@@ -154,6 +154,7 @@ class Verstaan(Vast):
     toestemming: Patronen
     voorstel: Patronen
     raad: Patronen
+    ervaring: Patronen
     herhalen: Patronen
     excuus: Patronen
     gerust: Patronen

@@ -137,6 +137,7 @@ class Gelegenheid(StrEnum):
     NIET_VEEL = "niet_veel"
     NIET_HIER = "niet_hier"
     KENT_NIET = "kent_niet"
+    WIE_IS = "wie_is"
 
 
 VERPLICHT = (

@@ -102,6 +102,12 @@ class Gehoord:
     domeinen: frozenset[Levensdomein] = frozenset()
     soorten: frozenset[Soort] = frozenset()
     feit: int | None = None
+    feit_woorden: int = 0
+    """So many words of the question are those of the fact."""
+    en_wie: bool = False
+    """Only a name, as in "En Noor?"."""
+    afwezig: str | None = None
+    """Who is called or asked for, but does not sit there now."""
     gevoelig: int | None = None
     inhoud: frozenset[str] = field(default=frozenset(), repr=False)
 

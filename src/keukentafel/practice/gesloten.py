@@ -128,7 +128,9 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
         return (G.NEE,)
     if g.werkwoord in ("sta", "staat", "staan"):
         return G.DENK_IK, G.KORT
-    return (G.KORT,) if _HOE_GOED.search(plat) else (G.MEESTAL, G.KORT)
+    if _HOE_GOED.search(plat):
+        return (G.KORT,)
+    return (G.ZOIETS if g.lagen else G.MEESTAL), G.KORT
 
 
 def _naar_soort(s: Spreken) -> tuple[Gelegenheid, ...]:
@@ -141,7 +143,9 @@ def _naar_soort(s: Spreken) -> tuple[Gelegenheid, ...]:
         return (G.WEL_EENS if er_was else G.HEBBEN), G.KORT
     if Soort.NETWERK in soorten:
         return G.NIET_VEEL, G.KORT
-    return (G.WILLEN, G.KORT) if Soort.WENS in soorten else (G.KORT,)
+    if Soort.KRACHT in soorten:
+        return (G.KUNNEN, G.KORT) if s.g.werkwoord in _KUNNEN else (G.KORT,)
+    return G.WILLEN, G.KORT
 
 
 def _speelt(s: Spreken) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from keukentafel.content.persona import Gelegenheid
+from keukentafel.practice.feiten import wie_er_niet_is
 from keukentafel.practice.gehoord import Daad
 from keukentafel.practice.kaart import Item
 from keukentafel.practice.spreken import Spreken
@@ -47,6 +48,8 @@ def reageer(s: Spreken) -> Antwoord:
         return s.kies(G.PAPEGAAI)
     if g.daad is Daad.ONZIN:
         return s.snapt_niet() or s.kies(G.ONZIN)
+    if (er_niet := wie_er_niet_is(s)) is not None:
+        return er_niet
     if g.daad is Daad.ALLEEN:
         al = len(t.aanwezig) == 1 and t.stappen and t.stappen[-1].aanwezig == t.aanwezig
         return s.kies(G.AL_ALLEEN if al else G.ALLEEN)
