@@ -134,5 +134,5 @@ class Omgeving:
     gezegd: tuple[str, ...] = ()
     """All that the household said so far with those who sit there now."""
     over_veiligheid: bool = False
-    """The turn before was about safety."""
+    """The last question was about safety."""
     beurt: int = 0

@@ -45,7 +45,8 @@ _VINDEN = frozenset(
     ]
 )
 _KUNNEN = frozenset(["kan", "kun", "kunt", "kunnen", "lukt", "redt", "red"])
-_LOOPT = _KUNNEN | {"gaat", "loopt", "komt"}
+_MOETEN = frozenset(["moet", "moeten", "mag", "mogen"])
+_LOOPT = _KUNNEN | {"gaat", "loopt"}
 _VAAK = re.compile(r"\b(?:wel ?eens|vaak|ooit|soms|regelmatig|af en toe|elke|iedere)\b")
 _EEN_ANDER = re.compile(r"^(?:komt|is|zijn|was|zit|woont) er\b")
 _IS_WIE = re.compile(r"\bwie (?:is|was|zijn|waren)\b")
@@ -70,7 +71,8 @@ def na_gesloten(s: Spreken) -> Antwoord:
     if s.rustig() and (g.moeite or g.vraagwoord or g.werkwoord in _LOOPT):
         goed = G.NIETS_BIJZONDERS if g.vraagwoord else G.GAAT_GOED
         return s.kies(*((G.NIET_AAN_DE_HAND, G.NEE) if g.moeite else (goed,)))
-    if g.lagen and not (g.gevoel or g.moeite) and s.houdt_tegen(raakt=True):
+    hoe_gaat_het = g.gevoel or g.moeite or _HOE_GOED.search(g.tekst.casefold())
+    if _raakt_gevaar(s) or (g.lagen and not hoe_gaat_het and s.houdt_tegen(raakt=True)):
         return s.kies(G.AFWEREN, G.LATER)
     return s.kies(*(_bij_vraagwoord(s) if g.vraagwoord else _bij_werkwoord(s)))
 
@@ -104,10 +106,12 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
         return G.WILLEN, G.WEET_NIET
     if g.werkwoord in _VINDEN:
         return G.VINDEN, G.WEET_NIET
-    if g.gevoel or g.moeite or _TOESTAND_IS.search(plat):
-        return (G.KORT,)
     if _VAAK.search(plat):
         return G.VAAK, G.KORT
+    if g.gevoel or g.moeite or _TOESTAND_IS.search(plat):
+        return (G.KORT,)
+    if g.werkwoord in _MOETEN:
+        return G.ZOIETS, G.KORT
     if g.werkwoord in _KUNNEN:
         return G.KUNNEN, G.KORT
     if g.werkwoord in _HEBBEN and _VOLTOOID.search(plat):
@@ -116,7 +120,8 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
         return (G.ZOIETS if speelt else G.NOG_NIET), G.KORT
     if g.werkwoord in _HEBBEN and g.heeft_ieder:
         return G.JA, G.KORT
-    if speelt and g.werkwoord in _HEBBEN | _ZIJN:
+    over = bool(g.onderwerpen) and g.werkwoord in _HEBBEN
+    if over or (speelt and g.werkwoord in _HEBBEN | _ZIJN):
         return (G.JA if g.onderwerpen and _ligt_op_tafel(s) else G.ZOIETS), G.KORT
     if g.werkwoord in _HEBBEN:
         return G.HEBBEN, G.NEE
@@ -176,6 +181,17 @@ def _licht(s: Spreken, item: Item) -> bool:
 def _raakt(s: Spreken, item: Item) -> bool:
     """Say whether a question shares words with a layer, beside the names in it."""
     return bool(gedeeld(s.g, item) - _namen(s))
+
+
+def _raakt_gevaar(s: Spreken) -> bool:
+    """Say whether a question comes near a danger that is only told when plainly asked, alone."""
+    return any(
+        i.laag.signalen
+        and i.laag.alleen
+        and _raakt(s, i)
+        and (i.laag.id in s.g.lagen or i.onderwerp in s.g.onderwerpen)
+        for i in s.kaart.items.values()
+    )
 
 
 def _namen(s: Spreken) -> frozenset[str]:

@@ -120,7 +120,7 @@ def luister(
         and (plat.count("?") > 2 or (Kenmerk.MEERVOUDIG in kenmerken and _twee(plat, vraag))),
         suggestief=vraagt
         and (gehoord["druk"] or (Kenmerk.SUGGESTIEF in kenmerken and not _VRIJ.search(plat))),
-        waarom=Kenmerk.WAAROM in kenmerken,
+        waarom=Kenmerk.WAAROM in kenmerken or (vraagt and vraag.startswith("hoezo ")),
         veiligheid=veiligheid,
         vervolg=veiligheid and not gewoon_gevraagd,
         al_genoemd=(m := kaart.gehoor["veiligheid"].search(plat)) is not None

@@ -94,7 +94,7 @@ class Oefening:
             aan=aan if aan in t.aanwezig else None,
             verteld=t.verteld,
             gezegd=_gehoord_hier(t),
-            over_veiligheid=bool(t.stappen) and t.stappen[-1].gehoord.veiligheid,
+            over_veiligheid=_over_veiligheid(t),
             beurt=t.nr,
         )
         g = luister(tekst, self.kaart, om, self.motor, self._jargon)
@@ -199,6 +199,13 @@ class Oefening:
         if len(g.onderwerpen) == 1 and g.vraagt:
             return next(iter(g.onderwerpen))
         return t.onderwerp
+
+
+def _over_veiligheid(t: Toestand) -> bool:
+    """Say whether the last question was about safety; thanks or silence after it change nothing."""
+    vragen = (s.gehoord for s in reversed(t.stappen[-3:]) if s.gehoord.vraagt)
+    laatste = next(vragen, None)
+    return laatste is not None and laatste.veiligheid
 
 
 def _gehoord_hier(t: Toestand) -> tuple[str, ...]:

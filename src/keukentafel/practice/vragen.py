@@ -235,19 +235,27 @@ def _wijst_terug(s: Spreken) -> bool:
 def _erop_door(s: Spreken) -> Antwoord:
     """Go on about the same; only when that is done, something else."""
     g = s.g
-    hier = [
-        k for k in s.alle if k.item.onderwerp == s.t.onderwerp or len(g.inhoud & k.item.inhoud) > 1
-    ]
+    hier = [k for k in s.alle if _hoort_erbij(s, k.item)]
     item = kies(hier, g, s.t, s.rng)
     if item is not None:
         return s.vertel(item)
-    if (meer := s.meer()) is not None:
+    laatst = s.kaart.items.get(s.t.laatste_laag or "")
+    los = laatst is not None and laatst.onderwerp is None and laatst.wie == s.hoorder
+    if (meer := s.anders() if los else s.meer()) is not None:
         return meer
     binnen = "geestelijke_gezondheid"
     ander = kies([k for k in s.alle if binnen in k.item.domeinen] or s.alle, g, s.t, s.rng)
     if ander is not None and s.rng.random() < 0.6:
         return s.vertel(ander, G.BRUG)
     return s.kies(G.LASTIG, G.AL_VERTELD, G.VERDER)
+
+
+def _hoort_erbij(s: Spreken, item: Item) -> bool:
+    """Say whether a layer belongs to what was told last; a loose layer belongs to no subject."""
+    laatst = s.kaart.items.get(s.t.laatste_laag or "")
+    los = s.t.stappen[-1].antwoord.verteld and laatst is not None and laatst.onderwerp is None
+    zelfde = item.onderwerp == s.t.onderwerp and not los
+    return zelfde or len(s.g.inhoud & item.inhoud) > 1
 
 
 def _geen_verhaal(s: Spreken) -> Antwoord:
