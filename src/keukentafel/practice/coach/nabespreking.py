@@ -91,6 +91,12 @@ class Nabespreking:
     nog_eens_lezen: tuple[int, ...]
     proberen: Proberen
     motor: str
+    om_en_om: bool = False
+    """A talk with a simulated client: what the learner says and the answer are one turn."""
+
+    def nummer(self, nr: int) -> int:
+        """Return the number by which a turn is called: in practice, the learner's own count."""
+        return (nr + 1) // 2 if self.om_en_om else nr
 
 
 def bespreek_na(
@@ -102,11 +108,13 @@ def bespreek_na(
     *,
     eerder: Sequence[dict[str, float]] = (),
     oefening: bool = True,
+    om_en_om: bool = False,
 ) -> Nabespreking:
     """Return the debrief of any transcript.
 
     `motor` reads the turns; `snel`, the quick engine, makes the analysis and looks for fixed
-    words of safety. `eerder` are the numbers of the learner's own earlier talks.
+    words of safety. `eerder` are the numbers of the learner's own earlier talks. `om_en_om` is
+    for the transcript of a practice talk, in which a turn of the learner and its answer alternate.
     """
     motor, snel = Onthouden(motor), Onthouden(snel)
     beurten = lees(transcript, motor, snel)
@@ -148,6 +156,7 @@ def bespreek_na(
         else (),
         proberen=_proberen(uit, gemiste, erbij, kansen, stand, erbuiten, gekeerd),
         motor=motor.versie,
+        om_en_om=om_en_om,
     )
 
 
