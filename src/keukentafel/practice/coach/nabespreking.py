@@ -10,12 +10,13 @@ from typing import Any, Literal
 
 from keukentafel.content.coach import Keerlijst
 from keukentafel.content.vraag import Vraag
-from keukentafel.labels import Kenmerk, Soort
+from keukentafel.labels import Kenmerk, Rol, Soort
 from keukentafel.language.motor import Motor
+from keukentafel.language.rijk import met_gelezen
 from keukentafel.practice.coach.gehoord import Gehoord, gehoord, niet_betrokken
 from keukentafel.practice.coach.kansen import Kans, Sterk, gemist, sterkste
 from keukentafel.practice.coach.keren import keer, stapelt
-from keukentafel.practice.coach.lezen import Beurt, lees
+from keukentafel.practice.coach.lezen import Beurt, lees, leesbaar
 from keukentafel.practice.coach.tellen import (
     Getal,
     Tempo,
@@ -116,6 +117,8 @@ def bespreek_na(
     words of safety. `eerder` are the numbers of the learner's own earlier talks. `om_en_om` is
     for the transcript of a practice talk, in which a turn of the learner and its answer alternate.
     """
+    transcript = list(transcript)
+    motor = met_gelezen(motor, ((leesbaar(b), Rol(b["rol"])) for b in transcript))
     motor, snel = Onthouden(motor), Onthouden(snel)
     beurten = lees(transcript, motor, snel)
     ruw = [
