@@ -53,6 +53,24 @@ def dennis() -> Nabespreking:
     )
 
 
+def test_turns_of_a_practice_talk_are_counted_as_the_learner_counts_them() -> None:
+    talk = gesprek(
+        "p: Heeft u werk?",
+        "c: Nee.",
+        "p: Heeft u schulden?",
+        "c: Gaat wel.",
+        "p: Woont u hier lang?",
+        "c: Ja.",
+        "p: U moet eens naar de schuldhulpverlening gaan.",
+        "c: Ja, maar daar wil ik niet heen.",
+    )
+    samen, ieder = alles(bespreek(talk, om_en_om=True)), alles(bespreek(talk))
+    assert "Van beurt 1 tot en met 3 stelde u 3 gesloten vragen" in samen
+    assert "eerste advies kwam in beurt 4" in samen
+    assert "Van beurt 1 tot en met 5 stelde u 3 gesloten vragen" in ieder
+    assert "eerste advies kwam in beurt 7" in ieder
+
+
 @pytest.fixture(scope="module")
 def gerda() -> Nabespreking:
     return bespreek_na(

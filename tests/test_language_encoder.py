@@ -22,7 +22,7 @@ from keukentafel.language.encoder import MAX_STUKKEN, Encoder
 from keukentafel.language.encoder_stukken import Stukken, woorden
 from keukentafel.language.fusie import GROEPEN, fuseer
 from keukentafel.language.kenmerken import LABELS
-from keukentafel.language.rijk import ENCODER, VERSIE
+from keukentafel.language.rijk import ENCODER, VERSIE, met_gelezen
 
 if not ENCODER.exists():
     pytest.skip(
@@ -296,3 +296,21 @@ def test_het_boek_hoort_bij_het_bestand() -> None:
     assert boek["bestanden"]["encoder.bin"]["sha256"] == hashlib.sha256(ruw).hexdigest()
     assert len(ruw) <= MAX_BYTES
     assert len(boek["keur"]) >= 3
+
+
+def test_many_texts_at_once_are_read_as_each_by_itself(encoder: Encoder) -> None:
+    teksten = [
+        ("Ik slaap slecht en de post blijft liggen.", CLIENT),
+        ("", CLIENT),
+        ("Hoe is dat voor u?", Rol.PROFESSIONAL),
+        ("woord " * 400, CLIENT),
+    ] * 4
+    for (tekst, rol), samen in zip(teksten, encoder.lees_samen(teksten), strict=True):
+        alleen = encoder.lees(tekst, rol)
+        assert samen.scores == pytest.approx(alleen.scores, abs=1e-4)
+        assert samen.toestand.shape == alleen.toestand.shape
+    motor = laad_rijke_motor()
+    vooraf = met_gelezen(motor, teksten)
+    for tekst, rol in teksten:
+        assert vooraf.duid(tekst, rol) == motor.duid(tekst, rol)
+    assert met_gelezen(laad_motor(), teksten) is laad_motor()

@@ -101,9 +101,9 @@ def _rij(sprekers: dict[str, str]) -> str:
 
 
 def _als_tekst(n: "Nabespreking", t: "Nabespreekteksten", voert: str) -> str:
-    from keukentafel.practice.coach.verwoorden import verwoord
+    from keukentafel.practice.coach.verwoorden import begin, verwoord
 
-    regels = [t.titel, "", t.inleiding]
+    regels = [t.titel, "", begin(n, t)]
     if voert:
         regels += [t.wie_voert.format(wie=voert)]
     for stuk in verwoord(n, t):

@@ -106,6 +106,8 @@ class Nabespreekteksten(Vast):
 
     titel: Regel
     inleiding: Regel
+    beurt_ieder: Regel
+    beurt_samen: Regel
     wie_voert: Zin
     echt_gesprek: Regel
     koppen: dict[Kop, Regel]

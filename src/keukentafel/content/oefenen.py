@@ -154,6 +154,7 @@ class Verstaan(Vast):
     toestemming: Patronen
     voorstel: Patronen
     raad: Patronen
+    ervaring: Patronen
     herhalen: Patronen
     excuus: Patronen
     gerust: Patronen
@@ -170,6 +171,7 @@ class Verstaan(Vast):
     uitnodiging: Patronen
     precies: Patronen
     moeite: Patronen
+    heeft_ieder: Patronen
     kinderen: Patronen
     partner: Patronen
     cijfer: Patronen

@@ -127,6 +127,17 @@ class Gelegenheid(StrEnum):
     NOG_NIET = "nog_niet"
     IK_BEN = "ik_ben"
     HETEN = "heten"
+    VAAK = "vaak"
+    KUNNEN = "kunnen"
+    MEESTAL = "meestal"
+    ZOIETS = "zoiets"
+    DENK_IK = "denk_ik"
+    NIET_ECHT = "niet_echt"
+    WEL_EENS = "wel_eens"
+    NIET_VEEL = "niet_veel"
+    NIET_HIER = "niet_hier"
+    KENT_NIET = "kent_niet"
+    WIE_IS = "wie_is"
 
 
 VERPLICHT = (

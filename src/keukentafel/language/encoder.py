@@ -5,6 +5,7 @@ Import this module only when the encoder is wanted: it brings numpy in.
 
 import os
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,8 @@ from keukentafel.language.encoder_stukken import Stukken  # noqa: E402
 
 MAX_STUKKEN = 96
 """What comes after is unread: an utterance is seldom this long."""
+SAMEN = 8
+"""So many texts go through the layers at once; more is hardly quicker, and takes more memory."""
 _BEGIN, _EINDE, _ONBEKEND = 0, 1, 2
 _BREUK = np.float32(0.7978845608)
 _GELU = np.float32(0.044715)
@@ -63,17 +66,32 @@ class Encoder:
 
     def lees(self, tekst: str, rol: Rol) -> "Lezing":
         """Return what the encoder makes of a text."""
-        nummers = self.stukken(tekst)
-        x = self._woord.rijen(nummers) + self._plaats[: len(nummers)]
+        return self.lees_samen([(tekst, rol)])[0]
+
+    def lees_samen(self, paren: Sequence[tuple[str, Rol]]) -> list["Lezing"]:
+        """Return the same of many texts. Their pieces go through the layers side by side, which
+        is about twice as quick; no text sees another.
+        """
+        uit: list[Lezing] = []
+        for i in range(0, len(paren), SAMEN):
+            uit += self._samen(paren[i : i + SAMEN])
+        return uit
+
+    def _samen(self, paren: Sequence[tuple[str, Rol]]) -> Iterator["Lezing"]:
+        nummers = [self.stukken(tekst) for tekst, _ in paren]
+        lengtes = [len(n) for n in nummers]
+        x = np.concatenate([self._woord.rijen(n) + self._plaats[: len(n)] for n in nummers])
         x = _norm(x, *self._inleg, self._eps)
         for laag in self._lagen:
-            x = laag.door(x, self._koppen, self._eps)
-        w, b = self._hoofd[rol]
-        uit = w @ x.mean(axis=0) + b
-        labels = tuple(self.kop["labels"][rol])
-        return Lezing(
-            dict(zip(labels, uit.tolist(), strict=True)), labels, x, w, self._woordlengtes(tekst)
-        )
+            x = laag.door(x, lengtes, self._koppen, self._eps)
+        einden = np.cumsum(lengtes).tolist()
+        for (tekst, rol), lengte, einde in zip(paren, lengtes, einden, strict=True):
+            eigen = x[einde - lengte : einde]
+            w, b = self._hoofd[rol]
+            uit = w @ eigen.mean(axis=0) + b
+            labels = tuple(self.kop["labels"][rol])
+            scores = dict(zip(labels, uit.tolist(), strict=True))
+            yield Lezing(scores, labels, eigen, w, self._woordlengtes(tekst))
 
     def scores(self, tekst: str, rol: Rol) -> dict[str, float]:
         """Return per label of a role its log-odds (within a softmax group: its logit)."""
@@ -151,16 +169,22 @@ class _Laag:
         self._aln = (bestand.reeks(f"l{nummer}.aln.w"), b("aln"))
         self._oln = (bestand.reeks(f"l{nummer}.oln.w"), b("oln"))
 
-    def door(self, x: Getallen, koppen: int, eps: np.float32) -> Getallen:
-        """Return the states after this layer."""
-        t, breedte = x.shape
+    def door(self, x: Getallen, lengtes: Sequence[int], koppen: int, eps: np.float32) -> Getallen:
+        """Return the states after this layer, of texts of these lengths one below the other."""
+        breedte = x.shape[1]
         per = breedte // koppen
-        drie = (x @ self._qkv + self._qkv_b).reshape(t, 3, koppen, per).transpose(1, 2, 0, 3)
-        q, k, v = drie[0], drie[1], drie[2]
-        aandacht = q @ k.transpose(0, 2, 1) * np.float32(per**-0.5)
-        aandacht = np.exp(aandacht - aandacht.max(axis=2, keepdims=True))
-        aandacht /= aandacht.sum(axis=2, keepdims=True)
-        samen = (aandacht @ v).transpose(1, 0, 2).reshape(t, breedte)
+        alle = x @ self._qkv + self._qkv_b
+        samen = np.empty_like(x)
+        begin = 0
+        for t in lengtes:  # attention stays within a text
+            deel = slice(begin, begin + t)
+            drie = alle[deel].reshape(t, 3, koppen, per).transpose(1, 2, 0, 3)
+            q, k, v = drie[0], drie[1], drie[2]
+            aandacht = q @ k.transpose(0, 2, 1) * np.float32(per**-0.5)
+            aandacht = np.exp(aandacht - aandacht.max(axis=2, keepdims=True))
+            aandacht /= aandacht.sum(axis=2, keepdims=True)
+            samen[deel] = (aandacht @ v).transpose(1, 0, 2).reshape(t, breedte)
+            begin += t
         x = _norm(x + samen @ self._ao + self._ao_b, *self._aln, eps)
         breed = x @ self._fi + self._fi_b
         return _norm(x + _gelu(breed) @ self._fo + self._fo_b, *self._oln, eps)

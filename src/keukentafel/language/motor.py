@@ -64,6 +64,11 @@ class Motor(Protocol):
         """Return the labels of one utterance; without `bewijs`, no words that gave them."""
 
 
+def te_lezen(tekst: str) -> str:
+    """Return what of a text is read."""
+    return tekst[:MAX_TEKENS].replace("’", "'")
+
+
 class BasisMotor:
     """Rules, lexicon and linear heads in plain Python."""
 
@@ -76,7 +81,7 @@ class BasisMotor:
         self, tekst: str, rol: Rol, context: Context | None = None, *, bewijs: bool = True
     ) -> Duiding:
         """Return the labels of one utterance. Any text is safe; the end of a long one is unread."""
-        gelezen = tekst[:MAX_TEKENS].replace("’", "'")
+        gelezen = te_lezen(tekst)
         namen = context.namen if context else ()
         kern = Duiding(rol=rol, motor=self.versie)
         if not any(t.isalpha() for t in gelezen):

@@ -3,6 +3,8 @@
 Whatever a rule decides (question or not, open or closed, waarom, denial) stays as it was.
 """
 
+from collections.abc import Iterable
+from copy import copy
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,12 +16,13 @@ from keukentafel.language.fusie import fuseer
 from keukentafel.language.hoofden import Hoofden, lees_hoofden
 from keukentafel.language.kenmerken import SIGNALEN, Blik
 from keukentafel.language.lexicon import Lexicon, laad_lexicon
-from keukentafel.language.motor import GEWICHTEN, BasisMotor, Lezing, laad_motor
+from keukentafel.language.motor import GEWICHTEN, BasisMotor, Lezing, Motor, laad_motor, te_lezen
 from keukentafel.language.wendingen import ASSET as WENDINGEN
 from keukentafel.language.wendingen import Wendingen
 
 if TYPE_CHECKING:
     from keukentafel.language.encoder import Encoder
+    from keukentafel.language.encoder import Lezing as EncoderLezing
 
 VERSIE = "rijk-3"
 ENCODER = Path(__file__).with_name("encoder.bin")
@@ -47,12 +50,20 @@ class RijkMotor(BasisMotor):
         super().__init__(versie, lexicon, hoofden)
         self._wendingen = wendingen
         self._encoder = encoder
+        self._vooraf: dict[tuple[str, Rol], EncoderLezing] = {}
         self._gewicht: dict[str, float] = fusie["gewicht"]
         self._eigen_drempels: dict[str, dict[str, float]] = fusie["drempels"]
 
+    def met_gelezen(self, teksten: Iterable[tuple[str, Rol]]) -> "RijkMotor":
+        """Return this engine with the slow part of reading these texts done, all at once."""
+        paren = list(dict.fromkeys((te_lezen(t), rol) for t, rol in teksten))
+        motor = copy(self)
+        motor._vooraf = dict(zip(paren, self._encoder.lees_samen(paren), strict=True))
+        return motor
+
     def _lees(self, tekst: str, rol: Rol, blik: Blik) -> Lezing:
         snel = super()._lees(tekst, rol, blik)
-        lezing = self._encoder.lees(tekst, rol)
+        lezing = self._vooraf.get((tekst, rol)) or self._encoder.lees(tekst, rol)
         sterk = {t.naam for t in blik.treffers if t.sterk and t.naam in SIGNALEN}
         kansen = fuseer(snel.kansen, lezing.scores, self._gewicht, sterk)
         ook_snel = super()._drempels(rol)
@@ -63,6 +74,14 @@ class RijkMotor(BasisMotor):
 
     def _drempels(self, rol: Rol) -> dict[str, float]:
         return self._eigen_drempels[rol]
+
+
+def met_gelezen(motor: Motor, teksten: Iterable[tuple[str, Rol]]) -> Motor:
+    """Return an engine that reads the same; when it is the rich one, these texts are read at once.
+
+    For who has many texts to read: about half the time.
+    """
+    return motor.met_gelezen(teksten) if isinstance(motor, RijkMotor) else motor
 
 
 @lru_cache(maxsize=2)

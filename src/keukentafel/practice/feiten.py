@@ -9,6 +9,10 @@ from keukentafel.practice.spreken import Spreken
 from keukentafel.practice.toestand import Antwoord
 
 G = Gelegenheid
+_WIE_IS = re.compile(r"\b[Ww]ie (?:is|was) ([A-Z][\w-]+)\W*$")
+_VERWANT = frozenset(
+    ["dochter", "zoon", "man", "vrouw", "moeder", "vader", "zus", "broer", "vriend", "vriendin"]
+)
 _BEN_JE = re.compile(r"(?:bent u|ben jij|ben je|heet u|heet je|spreek ik met)\b")
 
 
@@ -21,6 +25,8 @@ def wie_is_wie(s: Spreken) -> Antwoord | None:
             return _zeg(s, G.HETEN, _rij(anderen))
         return _zeg(s, G.IK_BEN, mensen[s.hoorder].naam)
     tekst = g.tekst.casefold()
+    if (m := _WIE_IS.search(g.tekst)) is not None:
+        return _wie_dat_is(s, m[1])
     if (
         g.aan
         and mensen[g.aan].naam.casefold() in tekst
@@ -29,6 +35,23 @@ def wie_is_wie(s: Spreken) -> Antwoord | None:
     ):
         return _zeg(s, G.IK_BEN, mensen[g.aan].naam)
     return None
+
+
+def _wie_dat_is(s: Spreken, naam: str) -> Antwoord | None:
+    """Say how somebody is related, or that nobody is called so; None when there is a story."""
+    wie = next((m for m in s.kaart.persona.mensen if naam.casefold() in m.naam.casefold()), None)
+    if wie is None:
+        return _zeg(s, G.KENT_NIET, naam)
+    if s.hoorder != s.kaart.persona.hoofd.id or any(k.mag and s.gaat_over(k.item) for k in s.alle):
+        return None
+    relatie = next((w for w in wie.woorden if w in _VERWANT), None)
+    return _zeg(s, G.WIE_IS, f"mijn {relatie}") if relatie else None
+
+
+def wie_er_niet_is(s: Spreken) -> Antwoord | None:
+    """Say that who was called or asked for is not there; None when nobody was."""
+    wie = s.g.afwezig
+    return _zeg(s, G.NIET_HIER, s.kaart.mensen[wie].naam) if wie else None
 
 
 def _kinderen(s: Spreken) -> list[Mens]:

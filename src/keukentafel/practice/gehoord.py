@@ -59,6 +59,8 @@ class Gehoord:
     doorvragen: bool = False
     breed: bool = False
     cijfer: bool = False
+    heeft_ieder: bool = False
+    """A question after a thing that everybody has, such as a bed or a telephone."""
     moeite: bool = False
     """A question after something that does not go well."""
     mist: bool = False
@@ -100,6 +102,12 @@ class Gehoord:
     domeinen: frozenset[Levensdomein] = frozenset()
     soorten: frozenset[Soort] = frozenset()
     feit: int | None = None
+    feit_woorden: int = 0
+    """So many words of the question are those of the fact."""
+    en_wie: bool = False
+    """Only a name, as in "En Noor?"."""
+    afwezig: str | None = None
+    """Who is called or asked for, but does not sit there now."""
     gevoelig: int | None = None
     inhoud: frozenset[str] = field(default=frozenset(), repr=False)
 
@@ -126,5 +134,5 @@ class Omgeving:
     gezegd: tuple[str, ...] = ()
     """All that the household said so far with those who sit there now."""
     over_veiligheid: bool = False
-    """The turn before was about safety."""
+    """The last question was about safety."""
     beurt: int = 0

@@ -20,13 +20,15 @@ _ONTKENT = re.compile(r"\b(?:zonder|geen|niet|nooit)\b")
 _HEBBEN = frozenset(
     ["heb", "hebt", "heeft", "hebben", "had", "hadden", "krijgt", "krijg", "krijgen", "bezit"]
 )
-_ZIJN = frozenset(["is", "zijn", "was", "waren"])
+_ZIJN = frozenset(["is", "zijn", "was", "waren", "ben", "bent"])
 _VOLTOOID = re.compile(
     r"\b(?!gezond|geduld|geluid|getrouwd|gescheiden|gewend|gebied|geld|gezin)ge\w{3,}(?:d|t|en)\b"
 )
-_HOE_GOED = re.compile(r"\b(?:vannacht|goed|lekker|lang|veel|geslapen|geweest|gehad)\b")
+_HOE_GOED = re.compile(r"\b(?:vannacht|goed|lekker|genoeg|lang|veel|geslapen|geweest|gehad)\b")
 _TOESTAND_IS = re.compile(r"\b(?:is|was) (?:het|dat|dit)\b")
-_WILLEN = frozenset(["wil", "wilt", "willen", "zou", "zouden", "zal", "zullen", "gaat", "ga"])
+_WILLEN = frozenset(["wil", "wilt", "willen", "zou", "zouden", "zal", "zullen"])
+_GAAT_DOEN = re.compile(r"^(?:gaat|ga|gaan)\b(?!.*\bnaar\b).*\b\w{2,}en\W*$")
+"""To ask what somebody is going to do; "gaat u naar de kerk" is about what they do."""
 _VINDEN = frozenset(
     [
         "vind",
@@ -42,6 +44,11 @@ _VINDEN = frozenset(
         "begrijpt",
     ]
 )
+_KUNNEN = frozenset(["kan", "kun", "kunt", "kunnen", "lukt", "redt", "red"])
+_MOETEN = frozenset(["moet", "moeten", "mag", "mogen"])
+_LOOPT = _KUNNEN | {"gaat", "loopt"}
+_VAAK = re.compile(r"\b(?:wel ?eens|vaak|ooit|soms|regelmatig|af en toe|elke|iedere)\b")
+_EEN_ANDER = re.compile(r"^(?:komt|is|zijn|was|zit|woont) er\b")
 _IS_WIE = re.compile(r"\bwie (?:is|was|zijn|waren)\b")
 
 
@@ -61,56 +68,100 @@ def na_gesloten(s: Spreken) -> Antwoord:
         return kort
     if g.precies:
         return s.kies(G.NIET_PRECIES, G.FEIT_ONBEKEND)
-    if s.rustig():
-        return s.kies(*((G.NIET_AAN_DE_HAND, G.NEE) if g.moeite else (G.NIETS_BIJZONDERS,)))
-    if s.houdt_tegen(raakt=True) and (g.lagen or s.rng.random() < 0.5):
+    if s.rustig() and (g.moeite or g.vraagwoord or g.werkwoord in _LOOPT):
+        goed = G.NIETS_BIJZONDERS if g.vraagwoord else G.GAAT_GOED
+        return s.kies(*((G.NIET_AAN_DE_HAND, G.NEE) if g.moeite else (goed,)))
+    hoe_gaat_het = g.gevoel or g.moeite or _HOE_GOED.search(g.tekst.casefold())
+    if _raakt_gevaar(s) or (g.lagen and not hoe_gaat_het and s.houdt_tegen(raakt=True)):
         return s.kies(G.AFWEREN, G.LATER)
-    return s.kies(*_bij_werkwoord(s))
+    return s.kies(*(_bij_vraagwoord(s) if g.vraagwoord else _bij_werkwoord(s)))
+
+
+def _bij_vraagwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
+    """Return what suits a question after a thing, a person or a place, whatever it is about."""
+    woord, speelt = s.g.vraagwoord, _speelt(s)
+    if woord == "wie" and _IS_WIE.search(s.g.tekst.casefold()):
+        return (G.WEET_NIET,) if s.g.mensen else (G.KENT_NIET, G.WEET_NIET)
+    if woord == "wat":
+        return G.WEET_NIET, G.LASTIG
+    if speelt:
+        return G.LATER, G.WEET_NIET
+    return (G.VERSCHILT if woord.startswith(("wie", "waar")) else G.FEIT_ONBEKEND), G.WEET_NIET
 
 
 def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
-    """Return what suits a question by the word it starts with, whatever it is about."""
-    g = s.g
-    speelt = any(_raakt(s, i) for i in s.kaart.items.values())
-    if not g.vraagwoord and g.heel_bekend:
+    """Return a short answer that suits how a yes-or-no question starts, whatever it is about.
+
+    Where something lies behind it, the answer neither tells nor denies that.
+    """
+    g, plat = s.g, _zonder_groet(s)
+    speelt = _speelt(s)
+    if g.heel_bekend or (_ligt_op_tafel(s) and any(_licht(s, i) for i in s.kaart.items.values())):
         return G.JA, G.KORT
-    los = not g.vraagwoord and _ligt_op_tafel(s)
-    if los and any(_licht(s, i) for i in s.kaart.items.values()):
-        return G.JA, G.KORT
-    if g.soorten and not g.vraagwoord:
-        if any(g.soorten & i.soorten for i in s.verteld()):
-            return G.JA, G.KORT
-        return (G.KORT,) if Soort.KRACHT in g.soorten else (G.LATER, G.KORT)
-    if g.vraagwoord == "wie" and _IS_WIE.search(g.tekst.casefold()):
-        return G.LATER, G.WEET_NIET
-    if g.vraagwoord.startswith(("wie", "waar")) and not speelt:
-        return G.VERSCHILT, G.WEET_NIET
-    if g.vraagwoord and g.vraagwoord != "wat" and speelt:
-        return G.LATER, G.WEET_NIET
-    if g.vraagwoord == "wat":
-        return G.WEET_NIET, G.LASTIG
-    if g.vraagwoord:
-        return G.FEIT_ONBEKEND, G.WEET_NIET
+    if g.soorten:
+        return _naar_soort(s)
+    if _GAAT_DOEN.search(plat) and not _VAAK.search(plat):
+        return G.WILLEN, G.WEET_NIET
     if g.werkwoord in _WILLEN:
         return G.WILLEN, G.WEET_NIET
     if g.werkwoord in _VINDEN:
         return G.VINDEN, G.WEET_NIET
-    gevoel = g.gevoel or g.moeite
-    if g.werkwoord in _HEBBEN and _VOLTOOID.search(g.tekst.casefold()):
-        if _HOE_GOED.search(g.tekst.casefold()):
+    if _VAAK.search(plat):
+        return G.VAAK, G.KORT
+    if g.gevoel or g.moeite or _TOESTAND_IS.search(plat):
+        return (G.KORT,)
+    if g.werkwoord in _MOETEN:
+        return G.ZOIETS, G.KORT
+    if g.werkwoord in _KUNNEN:
+        return G.KUNNEN, G.KORT
+    if g.werkwoord in _HEBBEN and _VOLTOOID.search(plat):
+        if _HOE_GOED.search(plat):
             return (G.KORT,)
-        return (G.LATER, G.NOG_NIET) if speelt else (G.NOG_NIET, G.LATER)
-    if g.werkwoord in _HEBBEN and not gevoel:
-        if g.onderwerpen:
-            return (G.JA, G.KORT) if _ligt_op_tafel(s) else (G.LATER, G.AFWEREN)
-        return (G.LATER, G.KORT) if speelt else (G.HEBBEN, G.NEE)
-    if g.werkwoord in _ZIJN and not gevoel and not _TOESTAND_IS.search(g.tekst.casefold()):
-        return (G.LATER, G.KORT) if speelt else (G.FEIT_ONBEKEND, G.KORT)
-    if g.werkwoord in ("ben", "bent") and not gevoel:
-        return (G.LATER, G.KORT) if speelt else (G.FEIT_ONBEKEND, G.KORT)
+        return (G.ZOIETS if speelt else G.NOG_NIET), G.KORT
+    if g.werkwoord in _HEBBEN and g.heeft_ieder:
+        return G.JA, G.KORT
+    over = bool(g.onderwerpen) and g.werkwoord in _HEBBEN
+    if over or (speelt and g.werkwoord in _HEBBEN | _ZIJN):
+        return (G.JA if g.onderwerpen and _ligt_op_tafel(s) else G.ZOIETS), G.KORT
+    if g.werkwoord in _HEBBEN:
+        return G.HEBBEN, G.NEE
+    if _EEN_ANDER.search(plat):
+        return G.HEBBEN, G.NEE
+    if g.werkwoord in _ZIJN:
+        return (G.NIET_ECHT if g.werkwoord in ("ben", "bent") else G.DENK_IK), G.KORT
     if g.werkwoord in ("ken", "kent") and not speelt:
         return (G.NEE,)
-    return (G.KORT,)
+    if g.werkwoord in ("sta", "staat", "staan"):
+        return G.DENK_IK, G.KORT
+    if _HOE_GOED.search(plat):
+        return (G.KORT,)
+    return (G.ZOIETS if g.lagen else G.MEESTAL), G.KORT
+
+
+def _naar_soort(s: Spreken) -> tuple[Gelegenheid, ...]:
+    """Answer a closed question after strengths, help, people or wishes: briefly, and truly."""
+    soorten = s.g.soorten
+    if any(soorten & i.soorten for i in s.verteld()):
+        return G.JA, G.KORT
+    if Soort.EERDERE_HULP in soorten:
+        er_was = any(Soort.EERDERE_HULP in i.soorten for i in s.kaart.items.values())
+        return (G.WEL_EENS if er_was else G.HEBBEN), G.KORT
+    if Soort.NETWERK in soorten:
+        return G.NIET_VEEL, G.KORT
+    if Soort.KRACHT in soorten:
+        return (G.KUNNEN, G.KORT) if s.g.werkwoord in _KUNNEN else (G.KORT,)
+    return G.WILLEN, G.KORT
+
+
+def _speelt(s: Spreken) -> bool:
+    return any(_raakt(s, i) for i in s.kaart.items.values())
+
+
+def _zonder_groet(s: Spreken) -> str:
+    """Return the question from its verb on."""
+    tekst = s.g.tekst.casefold()
+    plek = re.search(rf"\b{re.escape(s.g.werkwoord)}\b", tekst) if s.g.werkwoord else None
+    return tekst[plek.start() :] if plek else tekst
 
 
 def _ligt_op_tafel(s: Spreken) -> bool:
@@ -132,6 +183,17 @@ def _raakt(s: Spreken, item: Item) -> bool:
     return bool(gedeeld(s.g, item) - _namen(s))
 
 
+def _raakt_gevaar(s: Spreken) -> bool:
+    """Say whether a question comes near a danger that is only told when plainly asked, alone."""
+    return any(
+        i.laag.signalen
+        and i.laag.alleen
+        and _raakt(s, i)
+        and (i.laag.id in s.g.lagen or i.onderwerp in s.g.onderwerpen)
+        for i in s.kaart.items.values()
+    )
+
+
 def _namen(s: Spreken) -> frozenset[str]:
     return inhoud(" ".join(m.naam for m in s.kaart.persona.mensen))
 
@@ -151,7 +213,8 @@ def _met_kort(s: Spreken) -> Iterator[tuple[Item, list[str]]]:
     for item in s.kaart.items.values():
         wie_kan = item.wie in s.t.aanwezig and not item.laag.alleen and g.aan in (None, item.wie)
         over = g.moeite and item.onderwerp is not None and item.onderwerp in g.onderwerpen
-        if not item.laag.kort or not wie_kan or not s.gaat_over(item):
+        ander = bool(g.mensen and item.mensen) and not item.mensen.intersection(g.mensen)
+        if not item.laag.kort or not wie_kan or ander or not s.gaat_over(item):
             continue
         bron = (
             item.laag.kort if g.vraagwoord and not g.precies else (item.laag.weten, *item.laag.kort)
@@ -169,7 +232,7 @@ def _met_kort(s: Spreken) -> Iterator[tuple[Item, list[str]]]:
 
 def _antwoordt(s: Spreken, tekst: str, *, over: bool) -> bool:
     """Say whether a short text answers this: yes or no only to what it names itself."""
-    noemt = bool(s.g.inhoud & inhoud(tekst))
+    noemt = bool((s.g.inhoud & inhoud(tekst)) - _namen(s))
     if s.g.precies:
         return bool(over and _GETAL.search(tekst) and not _JA_NEE.search(tekst))
     if _JA_NEE.search(tekst):

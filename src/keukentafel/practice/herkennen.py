@@ -28,6 +28,17 @@ _MOET = re.compile(
     r"|\b(?:ik|volgens) (?:denk|vind|mij) .*\bmoet(?:en)?\b"
 )
 """To say what somebody must do is advice, whatever the rest of it is."""
+_RAADT_AAN = re.compile(
+    r"\b(?:u|je|jij|jullie) moet(?:en)?\b.*\b(?:gewoon|eens|hoor|strenger|beter|ook aan|niet meer"
+    r"|meer \w+en)\b|\bmag dat niet\b"
+)
+"""Said of what somebody does, this is no giving back: "Je moet gewoon nee zeggen"."""
+_KNIKT = re.compile(
+    r"(?:oké,? |ja,? |nou,? )?(?:goed(?: hoor| zo)?|prima|top|fijn|is goed|mooi|duidelijk|helder)$"
+)
+_KLOPT_DAT = re.compile(
+    r"[.!,] ?(?:en )?(?:klopt dat|heb ik dat goed|zie ik dat goed|is dat zo)\W*$"
+)
 _VAT_SAMEN = re.compile(r"\bsamenvatt?en\b|\bvat\b.*\bsamen\b|^samenvattend|even op een rij")
 _VRAAGT = re.compile(
     r"(?:(?:en|maar|nou|zeg|dus|hé|mijn vraag is(?: eigenlijk)?) )*"
@@ -53,6 +64,7 @@ _DAT_IS = re.compile(
 _IK_DOE = re.compile(r"\b(?:ik|we|wij) (?:ga|zal|wil|kom|neem|bel|gaan|zullen)\b")
 _BEGIN_ZIN = re.compile(r"(?:^|[.!?,:]\s*)(?:(?:en|dus|dan|oké|goed|nou|maar)\s+)?$")
 _JA_NEE = re.compile(r"(?:ja|nee|jawel|nou)(?:,? (?:hoor|graag|dank \w+|lekker|is goed|prima))?$")
+_DOET = re.compile(r" (?!moet|mag|kan|zou|mogen|hoort)(?:\w{2,}t|is|heeft|zijn|zit)\b")
 KORT = 14
 """A greeting or a word of thanks is not longer than this."""
 
@@ -71,6 +83,10 @@ def welke_daad(
         return Daad.OVERIG
     if _zwijgt(plat, kaal, kaart):
         return Daad.STILTE
+    if _KNIKT.match(kaal):
+        return Daad.OVERIG
+    if om.beurt > 2 and re.match(r"dag(?: mevrouw| meneer| allemaal| jongens)?$", kaal):
+        return Daad.AFSCHEID
     if gehoord["belediging"] and not _NIET_GEMEEND.search(plat):
         return Daad.BELEDIGING
     if gehoord["samen"] and not gehoord["alleen"]:
@@ -86,7 +102,16 @@ def welke_daad(
     voorstel = not stuurt and _begint_met(plat, kaart.gehoor["voorstel"])
     gehoord = {**gehoord, "voorstel": voorstel}
     omgang = _omgang(plat, gehoord, om, kort=kort, vraagt=vraagt, over=over)
-    return omgang or _naar_inhoud(plat, gelezen, gehoord, laatst)
+    daad = omgang or _naar_inhoud(plat, gelezen, gehoord, laatst)
+    if daad in (Daad.ADVIES, Daad.INFORMATIE) and "?" not in plat and _zegt_wat_is(plat, kaart):
+        return Daad.REFLECTIE
+    return daad
+
+
+def _zegt_wat_is(plat: str, kaart: Kaart) -> bool:
+    """Say whether a turn tells what one of the household does: "Natan helpt u met de post"."""
+    namen = (p.match(plat) for p in kaart.namen.values())
+    return any(m is not None and _DOET.match(plat[m.end() :]) for m in namen)
 
 
 def _zwijgt(plat: str, kaal: str, kaart: Kaart) -> bool:
@@ -119,7 +144,8 @@ def _omgang(
         return Daad.HERHALEN
     if gehoord["uitnodiging"] and not vraagt:
         return Daad.VRAAG
-    if gehoord["toestemming"] and kort and not (vraagt and over_iets):
+    vraagt_iets = vraagt or "?" in plat or "hoef" in plat or plat.startswith(("mag ", "zou "))
+    if gehoord["toestemming"] and vraagt_iets and kort and not (vraagt and over_iets):
         return Daad.TOESTEMMING
     if gehoord["over_werker"] and vraagt and kort and not over_iets:
         return Daad.OVER_WERKER
@@ -128,7 +154,9 @@ def _omgang(
     if gehoord["afscheid"] and kort and not vraagt and om.beurt > 2:
         return Daad.AFSCHEID
     vroeg = om.beurt < 6 if vraagt else om.beurt < 3
-    if gehoord["praatje"] and kort and (vroeg or not vraagt) and (not over or vroeg):
+    geeft_terug = bool(_GEEFT_TERUG.match(plat)) or " dus " in plat
+    praat = gehoord["praatje"] and not geeft_terug
+    if praat and kort and (vroeg or not vraagt) and (not over or vroeg):
         return Daad.PRAATJE
     if gehoord["gerust"] and "?" not in plat:
         return Daad.GERUST
@@ -153,8 +181,14 @@ def _omgang(
 
 def _naar_inhoud(plat: str, gelezen: Duiding, gehoord: Mapping[str, bool], laatst: str) -> Daad:
     daad = _PER_HANDELING[gelezen.handeling or Handeling.OVERIG]
+    if _KLOPT_DAT.search(plat) and _GEEFT_TERUG.match(plat):
+        return Daad.REFLECTIE
     if daad in (Daad.OVERIG, Daad.INFORMATIE) and plat.endswith("?"):
         return Daad.VRAAG
+    if daad in (Daad.REFLECTIE, Daad.ERKENNING) and (
+        _RAADT_AAN.search(plat) or gehoord["ervaring"]
+    ):
+        return Daad.ADVIES
     if _VAT_SAMEN.search(plat) and len(plat.split()) > KORT // 2:
         return Daad.SAMENVATTING
     if daad in (Daad.OVERIG, Daad.INFORMATIE, Daad.REFLECTIE) and _VRAAGT.match(plat):

@@ -152,7 +152,9 @@ class Kaart:
     @cached_property
     def gewone_woorden(self) -> frozenset[str]:
         """The words that nobody here finds a word of the office."""
-        return self.eigen_woorden | inhoud("hulpverlener hulpverleners hulpverlening wijkteam")
+        return self.eigen_woorden | inhoud(
+            "hulpverlener hulpverleners hulpverlening wijkteam financieel financiën"
+        )
 
     def verwant(self, soort: RelatieSoort, gezien_van: str) -> list[str]:
         """Return who has this relation to somebody of the household."""

@@ -68,7 +68,10 @@ def luister(
     if aan is None and len(om.aanwezig) > 1 and om.beurt and _JIJ.search(plat):
         aan = om.spreker
     mensen = tuple(m for m in wie.genoemd(plat, gelezen, kaart, aan or om.spreker) if m != aan)
+    afwezig = wie.roept_afwezige(plat, kaart, om)
     daad = welke_daad(plat, gelezen, gehoord, kaart, om, laatst)
+    if afwezig and daad in (Daad.ALLEEN, Daad.TOESTEMMING):
+        daad = Daad.VOORSTEL
     stof = wie.zonder_aanspreking(plat, kaart, aan)
     vraagt = daad is Daad.VRAAG
     kenmerken = set(gelezen.kenmerken) if vraagt else set()
@@ -77,6 +80,7 @@ def luister(
     kern = eigen - inhoud(" ".join(namen)) - OVERAL
     vraag = _vraag(tekst, kaart) if vraagt else ""
     vraagwoord, werkwoord = _begin(vraag)
+    feit = _eerste(kaart.feiten, vraag or plat) if vraagt else None
     onderwerpen = frozenset(i for i, p in kaart.onderwerpen.items() if p.search(stof))
     lagen = frozenset(i for i, item in kaart.items.items() if item.woorden.search(stof))
     soorten = frozenset(s for s, p in kaart.soortwoorden.items() if vraagt and p.search(plat))
@@ -88,6 +92,7 @@ def luister(
     circulair = en_wie or (
         vraagt
         and not zelf
+        and not (vraag.startswith(("ziet ", "zie ")) and Kenmerk.CIRCULAIR not in kenmerken)
         and (Kenmerk.CIRCULAIR in kenmerken or (bool(mensen) and _kijkt(plat, kaart)))
     )
     # "Wie helpt u?" asks for a fact, yet here a story is the answer.
@@ -95,6 +100,7 @@ def luister(
         gelezen.vorm is Vorm.OPEN
         or (gelezen.vorm is None and vraagwoord in ("hoe", "wat"))
         or en_wie
+        or (bool(gevraagd) and len(woorden(vraag)) <= 2 and plat.startswith("en "))
         or gehoord["uitnodiging"]
         or (bool(soorten) and bool(_VRAAGWOORD.match(vraag)))
     )
@@ -114,7 +120,7 @@ def luister(
         and (plat.count("?") > 2 or (Kenmerk.MEERVOUDIG in kenmerken and _twee(plat, vraag))),
         suggestief=vraagt
         and (gehoord["druk"] or (Kenmerk.SUGGESTIEF in kenmerken and not _VRIJ.search(plat))),
-        waarom=Kenmerk.WAAROM in kenmerken,
+        waarom=Kenmerk.WAAROM in kenmerken or (vraagt and vraag.startswith("hoezo ")),
         veiligheid=veiligheid,
         vervolg=veiligheid and not gewoon_gevraagd,
         al_genoemd=(m := kaart.gehoor["veiligheid"].search(plat)) is not None
@@ -122,9 +128,10 @@ def luister(
         toestemming=gehoord["toestemming"],
         vaktaal=any(not inhoud(m.group()) <= kaart.gewone_woorden for m in jargon.finditer(plat)),
         letterlijk=_letterlijk(plat, laatst),
-        doorvragen=vraagt and bool(gedeeld or _WIJST_TERUG.search(plat)),
+        doorvragen=vraagt and bool(gedeeld - OVERAL or _WIJST_TERUG.search(plat)),
         breed=gehoord["breed"],
         cijfer=vraagt and gehoord["cijfer"],
+        heeft_ieder=vraagt and gehoord["heeft_ieder"],
         moeite=gehoord["moeite"],
         mist=vraagt
         and (wie.mist(gehoord, kaart) or wie.vreemde(gelezen, mensen, kaart, wie.EIGEN)),
@@ -151,7 +158,10 @@ def luister(
         lagen=lagen,
         domeinen=frozenset(gevraagd or geraden),
         soorten=soorten,
-        feit=_eerste(kaart.feiten, plat) if vraagt else None,
+        feit=feit,
+        feit_woorden=_lengte(kaart.feiten[feit], vraag or plat) if feit is not None else 0,
+        en_wie=en_wie,
+        afwezig=afwezig,
         gevoelig=_gevoelig(plat, kaart, om),
         inhoud=eigen,
     )
@@ -227,6 +237,11 @@ def _langste_loop(een: Sequence[str], ander: Sequence[str]) -> int:
 
 def _eerste(patronen: Sequence[re.Pattern[str]], plat: str) -> int | None:
     return next((i for i, p in enumerate(patronen) if p.search(plat)), None)
+
+
+def _lengte(patroon_: re.Pattern[str], plat: str) -> int:
+    """Return how many words of a question are those of a fact, at most."""
+    return max(len(woorden(m.group())) for m in patroon_.finditer(plat))
 
 
 def _gevoelig(plat: str, kaart: Kaart, om: Omgeving) -> int | None:

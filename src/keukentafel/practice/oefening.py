@@ -8,6 +8,7 @@ import random
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from keukentafel.content.modellen import Jargon
 from keukentafel.content.oefenen import SLUITENDE, Regels, Verstaan, Woorden
@@ -93,7 +94,7 @@ class Oefening:
             aan=aan if aan in t.aanwezig else None,
             verteld=t.verteld,
             gezegd=_gehoord_hier(t),
-            over_veiligheid=bool(t.stappen) and t.stappen[-1].gehoord.veiligheid,
+            over_veiligheid=_over_veiligheid(t),
             beurt=t.nr,
         )
         g = luister(tekst, self.kaart, om, self.motor, self._jargon)
@@ -161,9 +162,20 @@ class Oefening:
         if g is not None and g.daad is Daad.SAMEN:
             return self.persona.hoofd.id
         hoofd = self.persona.hoofd.id
-        if t.spreker in t.aanwezig and not self._voor_volwassene(g, t.spreker):
+        if t.spreker in t.aanwezig and not (
+            self._voor_volwassene(g, t.spreker) or self._voor_wie_gevraagd_werd(g, t)
+        ):
             return t.spreker
         return hoofd if hoofd in t.aanwezig else min(t.aanwezig)
+
+    def _voor_wie_gevraagd_werd(self, g: Gehoord | None, t: Toestand) -> bool:
+        """A new question is not for who only broke in on a talk with another."""
+        if g is None or not g.vraagt or g.doorvragen or t.spreker == self.persona.hoofd.id:
+            return False
+        if re.search(r"\b(?:jij|jou|jouw|je)\b", g.tekst.casefold()):
+            return False
+        aan_het_woord = takewhile(lambda s: s.antwoord.spreker == t.spreker, reversed(t.stappen))
+        return not any(s.gehoord.aan == t.spreker for s in aan_het_woord)
 
     def _voor_volwassene(self, g: Gehoord | None, spreker: str) -> bool:
         """A question put to nobody, about something else than a child just said, is not for it."""
@@ -187,6 +199,13 @@ class Oefening:
         if len(g.onderwerpen) == 1 and g.vraagt:
             return next(iter(g.onderwerpen))
         return t.onderwerp
+
+
+def _over_veiligheid(t: Toestand) -> bool:
+    """Say whether the last question was about safety; thanks or silence after it change nothing."""
+    vragen = (s.gehoord for s in reversed(t.stappen[-3:]) if s.gehoord.vraagt)
+    laatste = next(vragen, None)
+    return laatste is not None and laatste.veiligheid
 
 
 def _gehoord_hier(t: Toestand) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ _KLEINE_WOORDEN = """
     hier in op van voor met aan bij om te wat hoe wie welke waar nu nog wel ook als zou heeft hebt
     gaat doet eens mij ik zo over naar dus hij zij ze hem haar we wij ons mijn me m'n niet geen ja
     nee nou maar want omdat toch al toen daarom heb had hebben worden wordt werd zal zullen kan
-    kunt kunnen moet moeten wil wilt willen mag zei zegt zeggen klopt hoor hè even heel net gewoon
-    eigenlijk tja ach weet"""
+    kunt kun kunnen moet moeten wil wilt willen mag zei zegt zeggen klopt hoor hè even heel net
+    gewoon eigenlijk tja ach weet"""
 _KLEIN = frozenset(_KLEINE_WOORDEN.split())
 
 

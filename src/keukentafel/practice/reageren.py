@@ -3,6 +3,7 @@
 import re
 
 from keukentafel.content.persona import Gelegenheid
+from keukentafel.practice.feiten import wie_er_niet_is
 from keukentafel.practice.gehoord import Daad
 from keukentafel.practice.kaart import Item
 from keukentafel.practice.spreken import Spreken
@@ -27,6 +28,9 @@ _VAST: dict[Daad, tuple[Gelegenheid, ...]] = {
     Daad.SAMEN: (G.WEER_SAMEN,),
 }
 _LUISTERT = (Daad.STILTE, Daad.REFLECTIE, Daad.SAMENVATTING, Daad.ERKENNING)
+_OOK_DICHT = (Daad.BELEDIGING, Daad.AFSCHEID, Daad.EXCUUS)
+"""What even somebody who has closed up answers."""
+_OM_TE_VRAGEN = re.compile(r"\bvra\w+|\bweten\b|\bnoem\w*|\bover\b|\bzeg\w*")
 _KANS = {Daad.STILTE: 0.7, Daad.SAMENVATTING: 1.0}
 """How often a word for the occasion stands before what is told."""
 _ALLEEN_JA = 0.45
@@ -47,17 +51,22 @@ def reageer(s: Spreken) -> Antwoord:
         return s.kies(G.PAPEGAAI)
     if g.daad is Daad.ONZIN:
         return s.snapt_niet() or s.kies(G.ONZIN)
+    if (er_niet := wie_er_niet_is(s)) is not None:
+        return er_niet
     if g.daad is Daad.ALLEEN:
         al = len(t.aanwezig) == 1 and t.stappen and t.stappen[-1].aanwezig == t.aanwezig
         return s.kies(G.AL_ALLEEN if al else G.ALLEEN)
-    if is_dicht(s.hoorder, t, s.kaart) and g.daad not in (Daad.BELEDIGING, Daad.AFSCHEID):
-        return s.kies(G.STILTE, G.DICHT) if g.daad is Daad.STILTE else s.kies(G.DICHT, G.KORT)
+    if is_dicht(s.hoorder, t, s.kaart) and g.daad not in _OOK_DICHT:
+        orde = (G.STILTE, G.DICHT) if g.daad is Daad.STILTE else (G.DICHT, G.STILTE)
+        return s.kies(*orde, G.KORT)
     if g.vaktaal and (snapt := _vaktaal(s)) is not None:
         return snapt
     if g.daad is Daad.HERHALEN:
         return s.anders() or s.kies(G.AL_VERTELD, G.VERDER)
     if g.daad is Daad.ADVIES:
         return s.kies(G.NA_ADVIES if "advies_op_tijd" in s.doet else G.JA_MAAR)
+    if g.daad is Daad.TOESTEMMING and not _OM_TE_VRAGEN.search(g.tekst.casefold()):
+        return s.kies(G.OKE)
     if g.daad in _VAST:
         return s.kies(*_VAST[g.daad])
     if g.daad in _LUISTERT:

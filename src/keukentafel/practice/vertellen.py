@@ -12,7 +12,11 @@ from keukentafel.practice.kaart import Item, Kaart
 from keukentafel.practice.patronen import OVERAL
 from keukentafel.practice.toestand import Toestand
 
-_LEVEN = re.compile(r"zelfmoord|leven|dood|eind|iets aan|suïcid|suicid")
+_LEVEN = re.compile(
+    r"zelfmoord|zelfdoding|leven|dood|eind|iets aan|suïcid|suicid|eruit (?:te )?stap"
+    r"|\ber (?:soms |ook |wel eens )?niet meer (?:te )?(?:zijn|wil|hoef)|niet meer wakker"
+    r"|hoeft? (?:van \w+ )?(?:\w+ )?niet meer|\bnog zin\b"
+)
 PAST, PAST_BREED = 1.0, 0.5
 """So well must something fit a turn that says what it is about, and one that does not."""
 
@@ -85,7 +89,8 @@ def kies(alle: list[Keuze], g: Gehoord, t: Toestand, rng: random.Random) -> Item
     """Return what is told now, or None. Of what fits about as well, one by chance."""
     gericht = g.gericht or g.mensen or over_domein(g)
     iets = any(k.past >= PAST for k in alle)
-    vloer = PAST if gericht and (iets or not g.breed) else PAST_BREED
+    noemt_domein = over_domein(g) and not g.geraden
+    vloer = PAST if gericht and (iets or noemt_domein or not g.breed) else PAST_BREED
     kan = [k for k in alle if k.mag and k.past >= vloer]
     if g.vraagt and (van_soort := [k for k in kan if g.soorten & k.item.soorten]):
         kan = van_soort
@@ -105,7 +110,7 @@ def over_domein(g: Gehoord) -> bool:
 def _past(item: Item, g: Gehoord, t: Toestand, kaart: Kaart, hoorder: str) -> float:
     """Return how well a layer fits what the turn is about."""
     if g.veiligheid and not g.al_genoemd:
-        return 2.0 if _zelfde_gevaar(item, g) else 0.0
+        return 2.0 if zelfde_gevaar(item, g) else 0.0
     waarde = 3.0 * (item.laag.id in g.lagen)
     waarde += 2.5 * (item.onderwerp is not None and item.onderwerp in g.onderwerpen)
     waarde += _domein(item, g)
@@ -136,10 +141,14 @@ def _domein(item: Item, g: Gehoord) -> float:
     """A question after one thing in a domain is not about all that goes on there."""
     if not g.domeinen & item.domeinen:
         return 0.0
-    return 1.5 if not g.vraagt or g.breed_domein or gedeeld(g, item) else 0.75
+    if g.vraagt and not (g.breed_domein or gedeeld(g, item)):
+        return 0.75
+    # A question after a domain is about what goes on there, before who helps or what is wished.
+    return 1.2 if g.vraagt and item.onderwerp is None else 1.5
 
 
-def _zelfde_gevaar(item: Item, g: Gehoord) -> bool:
+def zelfde_gevaar(item: Item, g: Gehoord) -> bool:
+    """Say whether a layer is about the danger that a turn asks after."""
     if not item.laag.signalen or Ingang.VEILIGHEID not in item.ingang:
         return False
     leven = bool(_LEVEN.search(g.tekst.casefold()))

@@ -11,7 +11,9 @@ from keukentafel.practice.spreken import NIEMAND_SCHRIKT, Spreken
 from keukentafel.practice.toestand import Antwoord
 from keukentafel.practice.vertellen import (
     Keuze,
+    gedeeld,
     kies,
+    zelfde_gevaar,
 )
 
 G = Gelegenheid
@@ -20,6 +22,13 @@ _WIE_DAN_OOK = re.compile(
     r"|\b(?:ander|anderen|de rest|omgeving)\b"
 )
 _VOLGT = frozenset(["snap", "snapt", "begrijp", "begrijpt", "volg", "volgt"])
+_ECHT = re.compile(
+    r"(?:echt(?: waar)?|meen(?:t u| je) dat(?: nou| echt)?|is dat (?:echt )?(?:zo|waar)|o ja"
+    r"|nee toch|werkelijk|serieus)\W*$"
+)
+_VRAAG_AAN_MIJ = re.compile(
+    r"\bvragen (?:aan|voor) (?:mij|ons)\b|\b(?:mij|me) iets (?:te )?vragen\b"
+)
 _VINDT = re.compile(r"\b(?:vind|denk|kijk|zie)\w*\b")
 _TOESTAND = re.compile(
     r"hoe (?:gaat|ging|is|was|vindt|vind|voelt|voel|bevalt|slaapt|slaap|verloopt|loopt|zit|staat)\b"
@@ -44,8 +53,10 @@ def na_vraag(s: Spreken) -> Antwoord:
         return _na_veiligheid(s)
     if (antwoord := wie_is_wie(s)) is not None:
         return antwoord
-    if g.werkwoord in _VOLGT:
+    if g.werkwoord in _VOLGT or _ECHT.match(g.tekst.casefold()):
         return s.kies(G.JA, G.KORT)
+    if _VRAAG_AAN_MIJ.search(g.tekst.casefold()):
+        return s.kies(G.NOG_NIET, G.NEE)
     if g.over_gesprek:
         return s.kies(G.GESPREK, G.KORT)
     if g.cijfer:
@@ -60,6 +71,9 @@ def na_vraag(s: Spreken) -> Antwoord:
     eigen = next((k for k in s.alle if k.mag and k.past >= 2.5), None)
     if g.circulair and not g.kijkt and eigen is not None:
         return s.vertel(eigen.item)
+    doet_iets = g.circulair and g.open and not g.kijkt and not g.en_wie
+    if doet_iets and (item := kies(s.alle, g, s.t, s.rng)) is not None and s.gaat_over(item):
+        return s.vertel(item)
     if g.circulair and over_een and (antwoord := _circulair(s)) is not None:
         return antwoord
     if g.open or g.oplossingsgericht or g.circulair:
@@ -72,7 +86,7 @@ def _feit(s: Spreken) -> Antwoord | None:
     g = s.g
     if g.feit is None or g.circulair:
         return None
-    if g.open and any(k.mag and k.past >= 1.5 for k in s.alle):
+    if g.open and any(_gaat_voor(s, k) for k in s.alle):
         return None
     feit = s.kaart.persona.feiten[g.feit]
     wie = feit.wie or s.kaart.persona.hoofd.id
@@ -81,13 +95,26 @@ def _feit(s: Spreken) -> Antwoord | None:
     return s.klein(feit, wie, f"feit:{g.feit}", "feit")
 
 
+def _gaat_voor(s: Spreken, k: Keuze) -> bool:
+    """Say whether a layer fits a question better than the fact whose words are in it.
+
+    A fact that is asked after in more than one word ("wat eet u") is what was meant.
+    """
+    if not k.mag or k.past < 1.5:
+        return False
+    if s.g.feit_woorden < 2 or k.item.laag.id in s.g.lagen:
+        return True
+    return bool(gedeeld(s.g, k.item)) and k.item.onderwerp in s.g.onderwerpen
+
+
 def _na_veiligheid(s: Spreken) -> Antwoord:
     item = kies(s.alle, s.g, s.t, s.rng)
     if item is not None:
         return s.vertel(item)
     if any(i.laag.signalen and i.wie == s.hoorder for i in s.verteld()):
         return s.meer() or s.kies(G.AL_VERTELD, G.AFWEREN)
-    if s.g.vervolg or any(k.past >= 2.0 for k in s.alle):
+    # Who knows of it, of oneself or of another here, does not flatly deny it.
+    if s.g.vervolg or any(zelfde_gevaar(i, s.g) for i in s.kaart.items.values()):
         return s.kies(G.AFWEREN, G.STILTE)
     return s.kies(G.NIET_AAN_DE_HAND, G.NEE)
 
@@ -208,19 +235,27 @@ def _wijst_terug(s: Spreken) -> bool:
 def _erop_door(s: Spreken) -> Antwoord:
     """Go on about the same; only when that is done, something else."""
     g = s.g
-    hier = [
-        k for k in s.alle if k.item.onderwerp == s.t.onderwerp or len(g.inhoud & k.item.inhoud) > 1
-    ]
+    hier = [k for k in s.alle if _hoort_erbij(s, k.item)]
     item = kies(hier, g, s.t, s.rng)
     if item is not None:
         return s.vertel(item)
-    if (meer := s.meer()) is not None:
+    laatst = s.kaart.items.get(s.t.laatste_laag or "")
+    los = laatst is not None and laatst.onderwerp is None and laatst.wie == s.hoorder
+    if (meer := s.anders() if los else s.meer()) is not None:
         return meer
     binnen = "geestelijke_gezondheid"
     ander = kies([k for k in s.alle if binnen in k.item.domeinen] or s.alle, g, s.t, s.rng)
     if ander is not None and s.rng.random() < 0.6:
         return s.vertel(ander, G.BRUG)
     return s.kies(G.LASTIG, G.AL_VERTELD, G.VERDER)
+
+
+def _hoort_erbij(s: Spreken, item: Item) -> bool:
+    """Say whether a layer belongs to what was told last; a loose layer belongs to no subject."""
+    laatst = s.kaart.items.get(s.t.laatste_laag or "")
+    los = s.t.stappen[-1].antwoord.verteld and laatst is not None and laatst.onderwerp is None
+    zelfde = item.onderwerp == s.t.onderwerp and not los
+    return zelfde or len(s.g.inhoud & item.inhoud) > 1
 
 
 def _geen_verhaal(s: Spreken) -> Antwoord:

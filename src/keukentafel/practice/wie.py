@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from keukentafel.content.persona import Mens
 from keukentafel.labels import RelatieSoort
 from keukentafel.language.duiding import Duiding
 from keukentafel.practice.gehoord import Omgeving
@@ -13,6 +14,8 @@ _AANSPREKING = re.compile(
     r"^(?:(?:en|dag|ha|hé|hee|hey|hallo|hoi|zeg|maar|oké|goed|nou|dus|dank je|dank u)[,\s]+)?"
     r"(?:jij |u )?$"
 )
+_DE_OUDER = re.compile(r"\b(?:de|zijn|hun) (?:vader|moeder)\b")
+"""The father of the children, not of who hears it."""
 EIGEN = frozenset((RelatieSoort.PARTNER, RelatieSoort.KIND, RelatieSoort.KLEINKIND))
 FAMILIE = frozenset((RelatieSoort.OUDER, RelatieSoort.BROER_ZUS, RelatieSoort.GROOTOUDER))
 
@@ -43,19 +46,45 @@ def vreemde(
 def aangesproken(plat: str, kaart: Kaart, om: Omgeving) -> str | None:
     """Return who is called by name at the start, at the end, or behind "en jij"."""
     for mens in kaart.persona.aan_tafel:
-        naam = re.escape(mens.naam.casefold())
-        m = re.search(rf"(?<!\w){naam}(?!\w)", plat)
-        if m is None or mens.id not in om.aanwezig:
+        if mens.id in om.aanwezig and _roept(mens, plat):
+            return mens.id
+    return None
+
+
+def roept_afwezige(plat: str, kaart: Kaart, om: Omgeving) -> str | None:
+    """Return who is called or asked for, though not there: left the table, or never sat at it."""
+    for mens in kaart.persona.mensen:
+        if mens.id in om.aanwezig or mens.overleden:
             continue
+        if mens.plek == "aan_tafel" and _roept(mens, plat):
+            return mens.id
+        m = kaart.namen[mens.id].search(plat)
+        if m and mens.plek != "aan_tafel" and _mag_ik_met(plat, m):
+            return mens.id
+    return None
+
+
+def _mag_ik_met(plat: str, m: re.Match[str]) -> bool:
+    """Say whether a turn asks to speak with who is named."""
+    voor, na = plat[: m.start()], plat[m.end() :]
+    begint = re.match(r"(?:en |dan |oké,? )?(?:mag|kan|zou|zouden|kunnen) (?:ik|we)\b", voor)
+    return bool(begint and re.match(r"(?: \w+){0,3} (?:spreken|praten|zien|ontmoeten)\b", na))
+
+
+def _roept(mens: Mens, plat: str) -> bool:
+    naam = re.escape(mens.naam.casefold())
+    for m in re.finditer(rf"(?<!\w){naam}(?!\w)", plat):
         voor, na = plat[: m.start()], plat[m.end() :]
+        tussen = voor.rstrip().endswith(",") and re.match(r"\s*,", na)
         vooraan = (_AANSPREKING.match(voor) or voor.rstrip().endswith((".", "?", "!"))) and (
             na[:1] in {",", ":", "?", ""}
             or re.match(r"\s+(?:(?:hoe|wat|wie|waar|kun|kunt|mag)\b|(?:\w+ )?(?:u|jij|je)\b)", na)
         )
         achteraan = voor.rstrip().endswith(",") and re.match(r"[?.!,]?\s*$", na)
-        if vooraan or achteraan or re.search(r"\b(?:jij|jou|u|aan jou|aan u),? $", voor):
-            return mens.id
-    return None
+        bij_jou = re.search(r"\b(?:jij|jou|u|aan jou|aan u),? $", voor)
+        if vooraan or achteraan or tussen or bij_jou:
+            return True
+    return False
 
 
 def genoemd(plat: str, gelezen: Duiding, kaart: Kaart, hoorder: str) -> list[str]:
@@ -64,7 +93,7 @@ def genoemd(plat: str, gelezen: Duiding, kaart: Kaart, hoorder: str) -> list[str
     uit = [i for i, p in kaart.namen.items() if i != hoorder and p.search(plat)]
     if not uit:
         for v in gelezen.personen:
-            if v.soort is not None:
+            if v.soort is not None and not (v.soort in FAMILIE and _DE_OUDER.search(plat)):
                 uit += [i for i in kaart.verwant(v.soort, hoorder) if i != hoorder]
     plek = {i: m.start() if (m := kaart.namen[i].search(plat)) else len(plat) for i in uit}
     return sorted(plek, key=lambda i: plek[i])
@@ -76,7 +105,10 @@ def gaat_over_spreker(plat: str, kaart: Kaart, om: Omgeving) -> str | None:
     anderen = [m.id for m in kaart.persona.aan_tafel if m.id in om.aanwezig and m.id != om.spreker]
     if mens is None or not anderen:
         return None
-    if not re.search(rf"(?<!\w){re.escape(mens.naam.casefold())}(?!\w)", plat):
+    # "Bent u bang voor uw dochter?" is no question to the daughter.
+    eigen = rf"(?<!\w){re.escape(mens.naam.casefold())}(?!\w)"
+    als_ander = mens.id != kaart.persona.hoofd.id and kaart.namen[mens.id].search(plat)
+    if not (als_ander or re.search(eigen, plat)):
         return None
     return anderen[0]
 

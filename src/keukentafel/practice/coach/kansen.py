@@ -10,6 +10,7 @@ from typing import Any
 from keukentafel.content.vraag import Vraag
 from keukentafel.labels import Fase, Handeling, Kenmerk, Soort, VraagSoort
 from keukentafel.practice.coach.lezen import Beurt, antwoord_op, blijft_erbij, reactie_op
+from keukentafel.questions.bank import Bank
 from keukentafel.questions.context import Beurt as VraagBeurt
 from keukentafel.questions.context import PersoonInContext, VraagContext
 from keukentafel.questions.invoer import soort_van
@@ -98,7 +99,7 @@ def _raakt(client: Beurt) -> float:
 
 def gemist(
     beurten: Sequence[Beurt],
-    bank: Sequence[Vraag],
+    vragen: Sequence[Vraag],
     leden: Sequence[Mapping[str, Any]],
     apart: frozenset[int],
 ) -> tuple[Kans, ...]:
@@ -125,6 +126,7 @@ def gemist(
         if len(gekozen) < MAX_KANSEN and all(abs(plaats - p) > UIT_ELKAAR for p in gekozen):
             gekozen.append(plaats)
     uit: list[Kans] = []
+    bank = Bank(vragen)  # once for all: putting the questions in order takes time
     for plaats in sorted(gekozen):
         vraag, waarom = past_nu(beurten[: plaats + 1], bank, leden)
         uit.append(Kans(beurten[plaats], reactie_op(beurten, plaats), vraag, waarom))
@@ -139,7 +141,7 @@ def _punten(beurt: Beurt) -> float:
 
 def past_nu(
     beurten: Sequence[Beurt],
-    bank: Sequence[Vraag],
+    bank: Bank | Sequence[Vraag],
     leden: Sequence[Mapping[str, Any]],
 ) -> tuple[str, str]:
     """Return a question that stays with the last words, and why; "" twice when none does."""

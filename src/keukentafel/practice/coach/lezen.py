@@ -103,6 +103,11 @@ class Beurt:
         return len(self.tekst.split())
 
 
+def leesbaar(beurt: Mapping[str, Any]) -> str:
+    """Return the words of a turn as they are read: no control signs, no citizen's numbers."""
+    return masker_bsn(schoon(str(beurt.get("tekst") or "")))[:MAX_TEKENS].strip()
+
+
 def lees(beurten: Iterable[Mapping[str, Any]], motor: Motor, snel: Motor) -> tuple[Beurt, ...]:
     """Return the turns of a transcript read by an engine; empty turns fall away.
 
@@ -117,7 +122,7 @@ def lees(beurten: Iterable[Mapping[str, Any]], motor: Motor, snel: Motor) -> tup
     uit: list[Beurt] = []
     for i, b in enumerate(ruw, 1):
         rol = Rol(b["rol"])
-        tekst = masker_bsn(schoon(str(b["tekst"])))[:MAX_TEKENS].strip()
+        tekst = leesbaar(b)
         if not tekst:
             continue
         context = Context(vorige=tuple(vorige), namen=namen)

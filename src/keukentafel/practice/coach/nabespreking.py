@@ -10,12 +10,13 @@ from typing import Any, Literal
 
 from keukentafel.content.coach import Keerlijst
 from keukentafel.content.vraag import Vraag
-from keukentafel.labels import Kenmerk, Soort
+from keukentafel.labels import Kenmerk, Rol, Soort
 from keukentafel.language.motor import Motor
+from keukentafel.language.rijk import met_gelezen
 from keukentafel.practice.coach.gehoord import Gehoord, gehoord, niet_betrokken
 from keukentafel.practice.coach.kansen import Kans, Sterk, gemist, sterkste
 from keukentafel.practice.coach.keren import keer, stapelt
-from keukentafel.practice.coach.lezen import Beurt, lees
+from keukentafel.practice.coach.lezen import Beurt, lees, leesbaar
 from keukentafel.practice.coach.tellen import (
     Getal,
     Tempo,
@@ -91,6 +92,12 @@ class Nabespreking:
     nog_eens_lezen: tuple[int, ...]
     proberen: Proberen
     motor: str
+    om_en_om: bool = False
+    """A talk with a simulated client: what the learner says and the answer are one turn."""
+
+    def nummer(self, nr: int) -> int:
+        """Return the number by which a turn is called: in practice, the learner's own count."""
+        return (nr + 1) // 2 if self.om_en_om else nr
 
 
 def bespreek_na(
@@ -102,12 +109,16 @@ def bespreek_na(
     *,
     eerder: Sequence[dict[str, float]] = (),
     oefening: bool = True,
+    om_en_om: bool = False,
 ) -> Nabespreking:
     """Return the debrief of any transcript.
 
     `motor` reads the turns; `snel`, the quick engine, makes the analysis and looks for fixed
-    words of safety. `eerder` are the numbers of the learner's own earlier talks.
+    words of safety. `eerder` are the numbers of the learner's own earlier talks. `om_en_om` is
+    for the transcript of a practice talk, in which a turn of the learner and its answer alternate.
     """
+    transcript = list(transcript)
+    motor = met_gelezen(motor, ((leesbaar(b), Rol(b["rol"])) for b in transcript))
     motor, snel = Onthouden(motor), Onthouden(snel)
     beurten = lees(transcript, motor, snel)
     ruw = [
@@ -148,6 +159,7 @@ def bespreek_na(
         else (),
         proberen=_proberen(uit, gemiste, erbij, kansen, stand, erbuiten, gekeerd),
         motor=motor.versie,
+        om_en_om=om_en_om,
     )
 
 

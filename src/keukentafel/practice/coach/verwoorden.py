@@ -45,20 +45,26 @@ def verwoord(n: Nabespreking, t: Nabespreekteksten) -> tuple[Stuk, ...]:
     return tuple(s for s in stukken if s.regels)
 
 
+def begin(n: Nabespreking, t: Nabespreekteksten) -> str:
+    """Return what stands above the debrief: what it is, and what a turn is."""
+    return f"{t.inleiding} {t.beurt_samen if n.om_en_om else t.beurt_ieder}"
+
+
 def kort(tekst: str) -> str:
     """Return the words of a turn on one line, not too many."""
     woorden = tekst.replace("“", "‘").replace("”", "’").split()
     return " ".join(woorden[:MAX_WOORDEN]) + (" …" if len(woorden) > MAX_WOORDEN else "")
 
 
-def plek(b: Beurt) -> str:
+def plek(n: Nabespreking, b: Beurt) -> str:
     """Return where a turn stands: its number, and the minute when that is known."""
-    return str(b.nr) if b.minuut is None else f"{b.nr}, minuut {round(b.minuut)}"
+    nr = n.nummer(b.nr)
+    return str(nr) if b.minuut is None else f"{nr}, minuut {round(b.minuut)}"
 
 
-def rij(nummers: Sequence[int]) -> str:
+def rij(n: Nabespreking, nummers: Sequence[int]) -> str:
     """Return turn numbers as a list to read: "3, 5 en 7"."""
-    delen = [str(n) for n in nummers]
+    delen = [str(nr) for nr in dict.fromkeys(n.nummer(nr) for nr in nummers)]
     return " en ".join([", ".join(delen[:-1]), delen[-1]]) if len(delen) > 1 else "".join(delen)
 
 
@@ -83,7 +89,7 @@ def _sterk(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
         yield t.sterk["niets"]
         return
     een, twee = n.sterk.beurt, n.sterk.daarna
-    yield t.sterk["gevonden"].format(beurt=plek(een), tekst=kort(een.tekst))
+    yield t.sterk["gevonden"].format(beurt=plek(n, een), tekst=kort(een.tekst))
     yield t.sterk["daarna"].format(wie=_wie(twee.spreker), antwoord=kort(twee.tekst))
 
 
@@ -93,25 +99,27 @@ def _veilig(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
         return
     for m in n.gemiste_veiligheid:
         wie = _wie(m.beurt.spreker)
-        yield t.veilig["gemist"].format(wie=wie, beurt=plek(m.beurt), tekst=kort(m.beurt.tekst))
+        yield t.veilig["gemist"].format(wie=wie, beurt=plek(n, m.beurt), tekst=kort(m.beurt.tekst))
         zo = t.veilig["nood" if m.signaal is Signaal.ACUTE_NOOD else "zo"]
         yield zo.format(vraag=kort(vraag_bij(m, t)))
     for g in n.in_gezelschap:
         namen = _en(g.erbij)
         yield t.veilig["gezelschap"].format(
-            beurt=plek(g.beurt), namen=namen, tekst=kort(g.beurt.tekst)
+            beurt=plek(n, g.beurt), namen=namen, tekst=kort(g.beurt.tekst)
         )
     for m in n.gevraagde_veiligheid:
-        yield t.veilig["gevraagd"].format(beurt=m.beurt.nr, beurten=rij(m.gevraagd))
+        yield t.veilig["gevraagd"].format(beurt=n.nummer(m.beurt.nr), beurten=rij(n, m.gevraagd))
     if n.nog_eens_lezen:
-        yield t.veilig["nog_eens"].format(beurten=rij(n.nog_eens_lezen))
+        yield t.veilig["nog_eens"].format(beurten=rij(n, n.nog_eens_lezen))
     yield t.veilig["let_op"]
 
 
 def _kansen(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
     for k in n.kansen:
         wie = _wie(k.client.spreker)
-        yield t.kansen["woorden"].format(wie=wie, beurt=plek(k.client), tekst=kort(k.client.tekst))
+        yield t.kansen["woorden"].format(
+            wie=wie, beurt=plek(n, k.client), tekst=kort(k.client.tekst)
+        )
         if k.reactie is not None:
             yield t.kansen["reactie"].format(antwoord=kort(k.reactie.tekst))
         vraag = doorvraag(k, t)
@@ -123,7 +131,7 @@ def _kansen(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
 def _gehoord(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
     for g in n.gehoord:
         teksten = t.gehoord[_SOORTEN[g.wat]]  # type: ignore[index]
-        yield teksten[g.stand].format(beurten=rij(g.client))
+        yield teksten[g.stand].format(beurten=rij(n, g.client))
 
 
 def _erbij(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
@@ -141,10 +149,12 @@ def _en(namen: Sequence[str]) -> str:
 def _tempo(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
     for nr, reeks in enumerate(n.reeksen):
         tekst = t.reeks if nr == 0 else t.nog_een_reeks
-        yield tekst.format(eerste=reeks[0], laatste=reeks[-1], aantal=len(reeks))
+        yield tekst.format(
+            eerste=n.nummer(reeks[0]), laatste=n.nummer(reeks[-1]), aantal=len(reeks)
+        )
     for stuk in n.tempo:
         yield t.tempo["stuk"].format(
-            na=kort(stuk.na_tekst), na_beurt=stuk.na, tekst=kort(stuk.tekst)
+            na=kort(stuk.na_tekst), na_beurt=n.nummer(stuk.na), tekst=kort(stuk.tekst)
         )
     if not n.reeksen and not n.tempo:
         yield t.tempo["niets"]
@@ -155,7 +165,9 @@ def _advies(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
         yield t.advies["geen"]
     else:
         na = n.samenvatting is not None and n.samenvatting.nr < n.advies.nr
-        yield t.advies["na" if na else "voor"].format(beurt=n.advies.nr, tekst=kort(n.advies.tekst))
+        yield t.advies["na" if na else "voor"].format(
+            beurt=n.nummer(n.advies.nr), tekst=kort(n.advies.tekst)
+        )
         if n.advies.minuut is not None:
             yield t.advies["minuut"].format(minuut=round(n.advies.minuut))
     if n.samenvatting is None:
@@ -171,7 +183,7 @@ def _getallen(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
             continue
         delen = [t.getallen[g.naam].format(aantal=_getal(g, g.waarde))]
         if g.beurten:
-            delen.append(t.getallen["beurten"].format(beurten=rij(g.beurten)))
+            delen.append(t.getallen["beurten"].format(beurten=rij(n, g.beurten)))
         if g.eerder:
             toen = ", ".join(_getal(g, w) for w in g.eerder)
             delen.append(t.getallen["eerder"].format(eerder=toen))
@@ -193,7 +205,7 @@ def _proberen(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
     if zin:
         yield t.proberen["zin"].format(zin=kort(zin))
     if p.beurt is not None:
-        yield t.proberen["opnieuw"].format(beurt=p.beurt)
+        yield t.proberen["opnieuw"].format(beurt=n.nummer(p.beurt))
 
 
 def _wie(naam: str) -> str:

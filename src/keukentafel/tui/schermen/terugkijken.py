@@ -82,6 +82,7 @@ class TerugkijkScherm(Screen[int]):
             vragen(),
             keerlijst(),
             eerder=eerder,
+            om_en_om=True,
         )
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -151,10 +152,10 @@ class TerugkijkScherm(Screen[int]):
 
 def _tekst(n: Nabespreking, breed: int) -> Content:
     from keukentafel.content.coach import nabespreekteksten
-    from keukentafel.practice.coach.verwoorden import verwoord
+    from keukentafel.practice.coach.verwoorden import begin, verwoord
 
     t = nabespreekteksten()
-    regels = [hang(Content(t.inleiding), breed, 0)]
+    regels = [hang(Content(begin(n, t)), breed, 0)]
     for stuk in verwoord(n, t):
         regels += [Content(""), Content.styled(stuk.naam, "bold $primary")]
         regels += [hang(Content(f"· {regel}"), breed, 2) for regel in stuk.regels]
