@@ -59,7 +59,7 @@ def test_a_right_file_loads(tmp_path: Path) -> None:
             "de maand door?",
             "{{ maand }} door?",
             2,
-            "alleen {{ persoon }}, {{ woorden }}, {{ spiegel }} en {{ ding }}",
+            "alleen {{ persoon }}, {{ woorden }}, {{ spiegel }}, {{ samen }} en {{ ding }}",
         ),
         ("de maand door?", "{{ persoon door?", 2, "accolades"),
         ("de maand door?", "{{ persoon }} door?", 1, "'bij: personen'"),

@@ -596,7 +596,7 @@ async def test_a_long_page_is_stored_whole(map_: Path) -> None:
 
 # ---- walking through --------------------------------------------------------------------
 
-TWIJFEL = "dochter doet boodschappen en de administratie"
+TWIJFEL = "Soms denk ik, hoe moet dat straks met het huis."
 
 
 async def nalopen(pilot: P, *teksten_: str) -> None:

@@ -105,7 +105,9 @@ class BasisMotor:
                 "personen": wie.personen,
                 "verwijzingen": wie.verwijzingen,
                 "bewijs": self._bewijs(gelezen, blik, labels, lezing) if bewijs else (),
-                "twijfel": self._twijfel(rol, blik, kansen, labels),
+                "twijfel": self._zonder_teruggenomen(
+                    self._twijfel(rol, blik, kansen, labels), gelezen, blik, velden, context
+                ),
                 "wendingen": lezing.wendingen,
             }
         )
@@ -208,6 +210,28 @@ class BasisMotor:
             "vorm": Vorm.OPEN if is_open(zin) else Vorm.GESLOTEN,
             "kenmerken": (*(k for k in gevonden if k is not Kenmerk.WAAROM), *waarom),
         }
+
+    def _zonder_teruggenomen(
+        self,
+        twijfel: tuple[str, ...],
+        tekst: str,
+        blik: Blik,
+        velden: Mapping[str, object],
+        context: Context | None,
+    ) -> tuple[str, ...]:
+        """Return the doubts without the signals that plain words take back."""
+        eigen = tuple(s for s in Signaal if str(s) in twijfel)
+        domeinen = velden.get("domeinen")
+        blijft = signalen_na(
+            eigen,
+            tekst=tekst,
+            blik=blik,
+            lexicon=self._lexicon,
+            over_geld=isinstance(domeinen, tuple) and Levensdomein.FINANCIEN in domeinen,
+            geen_kind=bool(context and context.geen_kind),
+        )
+        weg = {str(s) for s in eigen if s not in blijft}
+        return tuple(x for x in twijfel if x not in weg)
 
     def _twijfel(
         self, rol: Rol, blik: Blik, kansen: Mapping[str, float], gegeven: Collection[str]

@@ -19,7 +19,7 @@ MEESTE = 3
 GEBAAR_LANGST = 6
 _ZEGT = re.compile(r"[\"“”‘’'?]|\b(?:ik|jij|je|u|wij|we|mijn|me|mij)\b", re.IGNORECASE)
 """Where somebody speaks it is no note of what they did."""
-_WIE = re.compile(r"^(?:mw|mevr|mevrouw|dhr|meneer|hij|zij|ze|moeder|vader|dochter|zoon)\.? ")
+_WIE = re.compile(r"^(?:mw|mevr|mevrouw|dhr|meneer)\.? ")
 
 
 class Wendingen:

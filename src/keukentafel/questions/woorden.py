@@ -33,6 +33,7 @@ JONGE = re.compile(
 )
 GEHEIM = re.compile(
     r"mag (?:het |dit |dat )?(?:nog )?niet weten|weet (?:het |van )?niks|niet zeggen tegen|"
-    r"kijkt (?:steeds|telkens|eerst|even|de hele tijd) naar|fluister\w*|zachtjes",
+    r"kijkt (?:steeds|telkens|eerst|even|de hele tijd) naar|kijkt naar (?:hem|haar)\b|"
+    r"fluister\w*|zachtjes",
     re.IGNORECASE,
 )
