@@ -12,7 +12,12 @@ from keukentafel.conversation import gebeurtenissen as g
 from keukentafel.conversation import opdrachten as o
 from keukentafel.conversation import opdrachten_plan as op
 from keukentafel.conversation.dossier import IK
-from keukentafel.conversation.gebeurtenissen import PersoonGegevens, RegelSoort, Status
+from keukentafel.conversation.gebeurtenissen import (
+    ConceptBewaard,
+    PersoonGegevens,
+    RegelSoort,
+    Status,
+)
 from keukentafel.conversation.opdrachten import Opdracht
 from keukentafel.conversation.plan import (
     Antwoord,
@@ -73,6 +78,8 @@ def test_no_sign_that_steers_a_screen_is_ever_stored(reeks: tuple[Opdracht, ...]
     proef = Proefdossier()
     for gebeurtenis in proef.doe(*reeks):
         for tekst in teksten_van(gebeurtenis):
+            if isinstance(gebeurtenis, ConceptBewaard):  # what is half typed keeps its lines
+                tekst = tekst.replace("\n", " ")
             assert not {"Cc", "Cs"} & {unicodedata.category(t) for t in tekst}
             assert not set("\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069") & {
                 *tekst
