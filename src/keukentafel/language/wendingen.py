@@ -19,6 +19,7 @@ MEESTE = 3
 GEBAAR_LANGST = 6
 _ZEGT = re.compile(r"[\"“”‘’'?]|\b(?:ik|jij|je|u|wij|we|mijn|me|mij)\b", re.IGNORECASE)
 """Where somebody speaks it is no note of what they did."""
+_LEESTEKEN = re.compile(r"[^\w]+")
 _WIE = re.compile(r"^(?:mw|mevr|mevrouw|dhr|meneer)\.? ")
 
 
@@ -31,7 +32,7 @@ class Wendingen:
 
         bestand = Bestand(pad)
         self._sleutels: list[str] = bestand.kop["sleutels"]
-        self._begint: list[tuple[str, str]] = [tuple(p) for p in bestand.kop["begint"]]
+        self._begint: list[tuple[str, str]] = [(f"{b} ", s) for b, s in bestand.kop["begint"]]
         self._drempels: dict[str, tuple[float, float]] = bestand.kop["drempels"]
         self._plek = {n: i for i, n in enumerate(bestand.tekst("namen").split("\n"))}
         self._idf = bestand.reeks("idf")
@@ -59,8 +60,8 @@ class Wendingen:
         """Return what a short note begins with: what somebody shows without words."""
         if len(tekst.split()) > GEBAAR_LANGST or _ZEGT.search(tekst):
             return None
-        kaal = _WIE.sub("", tekst.strip().casefold())
-        return next((s for begin, s in self._begint if re.match(rf"{begin}\b", kaal)), None)
+        kaal = _LEESTEKEN.sub(" ", _WIE.sub("", tekst.strip().casefold()))
+        return next((s for begin, s in self._begint if f"{kaal} ".startswith(begin)), None)
 
     def _scores(self, blik: Blik, midden: "Getallen") -> "Getallen":
         bekend = [(self._plek[n], k) for n, k in blik.ngrammen.items() if n in self._plek]

@@ -1,7 +1,6 @@
 """Say a question to somebody: by name, where more than one of the household sits at the table."""
 
 import re
-from collections.abc import Collection
 
 from keukentafel.questions.context import VraagContext
 from keukentafel.questions.overleden import is_overleden
@@ -15,12 +14,12 @@ def aangesproken(tekst: str, naam: str, context: VraagContext) -> str:
 
     Alone at the table nobody needs to be named; nor whose name is not known.
     """
-    namen = [p.naam for p in context.personen if p.naam]
-    if not naam[:1].isupper() or not _met_meer(context):
-        return tekst
     eerste = _EERSTE.match(tekst)
-    if eerste is None or _noemt(eerste[0], (naam, *namen)):
-        return tekst if eerste and _noemt(eerste[0], (naam,)) else f"{naam}, {tekst}"
+    woord = eerste[0] if eerste else ""
+    if not naam[:1].isupper() or not _met_meer(context) or _noemt(woord, naam):
+        return tekst
+    if not woord or any(_noemt(woord, p.naam) for p in context.personen):
+        return f"{naam}, {tekst}"
     kop = 2 if tekst.startswith("IJ") else 1
     return f"{naam}, {tekst[:kop].lower()}{tekst[kop:]}"
 
@@ -29,8 +28,8 @@ def _met_meer(context: VraagContext) -> bool:
     return sum(p.aanwezig is True and not is_overleden(p) for p in context.personen) > 1
 
 
-def _noemt(woord: str, namen: Collection[str]) -> bool:
-    return any(zelfde(woord, n) or n.split()[0] == woord for n in namen)
+def _noemt(woord: str, naam: str) -> bool:
+    return bool(naam) and (zelfde(woord, naam) or naam.split()[0] == woord)
 
 
 __all__ = ["aangesproken"]

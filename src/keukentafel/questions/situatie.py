@@ -117,7 +117,10 @@ class Situatie:
 
     @cached_property
     def laatste(self) -> tuple[Beurt, ...]:
-        """The last words: the last client turn; of scraps, the last three together."""
+        """The last words: the last client turn; of scraps, the last three together.
+
+        What was told at length in between is new: nothing of before it counts any more.
+        """
         if not self.client:
             return ()
         beurt = self.client[-1]
@@ -126,7 +129,10 @@ class Situatie:
         vorige = [b for b in self.client[:-1] if zelfde(b.spreker, beurt.spreker)]
         if self.hele_beurten:
             return (vorige[-1], beurt) if vorige and not beurt.duiding.domeinen else (beurt,)
-        return (*(b for b in vorige[-2:] if len(b.tekst.split()) <= KORT), beurt)
+        vlak_ervoor = vorige[-2:]
+        if vorige and len(vorige[-1].tekst.split()) > KORT:
+            vlak_ervoor = vorige[-1:]
+        return (*vlak_ervoor, beurt)
 
     @cached_property
     def tekst(self) -> str:

@@ -78,7 +78,7 @@ class Teruggeefbaar:
             if zinsvorm(deel) is not Zinsvorm.LOS
         ]
         paren = [(een, twee) for i, een in enumerate(alle) for twee in alle[i + 1 :]]
-        passend = [p for p in paren if _naast_elkaar(p[0][1], p[1][1], self.namen)]
+        passend = [p for p in paren if _naast_elkaar(p[0][1], p[1][1])]
         if not passend:
             return None, None
         (_, een), (_, twee) = max(passend, key=lambda p: p[0][0] + p[1][0])
@@ -98,7 +98,10 @@ class Teruggeefbaar:
 
     @cached_property
     def _wendingbeurt(self) -> Beurt | None:
-        return next((b for b in reversed(self.beurten) if b.duiding.wendingen), None)
+        """The last turn that made one, unless something else was told since."""
+        sprekend = (b for b in reversed(self.beurten) if b.duiding.wendingen or _vertelt(b))
+        beurt = next(sprekend, None)
+        return beurt if beurt and beurt.duiding.wendingen else None
 
     @cached_property
     def wendingen(self) -> dict[str, int]:
@@ -136,7 +139,12 @@ def _laatste(beurten: Sequence[Beurt], haal: Callable[[Beurt], str | None]) -> T
     return next(((b, wat) for b, wat in alle if wat), (None, None))
 
 
-def _naast_elkaar(een: str, twee: str, namen: Sequence[str]) -> bool:
+def _vertelt(beurt: Beurt) -> bool:
+    d = beurt.duiding
+    return bool(d.domeinen or d.soorten or d.signalen)
+
+
+def _naast_elkaar(een: str, twee: str) -> bool:
     """True when two clauses say two things, and one breath is enough for both."""
     eigen, ander = (set(d.casefold().split()) for d in (een, twee))
     lang = len(een.split()) + len(twee.split())
