@@ -24,6 +24,10 @@ def tafel(*personen: PersoonInContext) -> VraagContext:
         ("Anja belt elke dag. Hoe is dat?", "Riet, Anja belt elke dag. Hoe is dat?"),
         ("“Vier keer”. Hoe is dat voor u?", "Riet, “Vier keer”. Hoe is dat voor u?"),
         ("Riet, hoe is dat voor u?", "Riet, hoe is dat voor u?"),
+        (
+            "Voor ik verder vraag: hoe is dit voor Riet?",
+            "Voor ik verder vraag: hoe is dit voor Riet?",
+        ),
     ],
 )
 def test_the_name_stands_before_it(tekst: str, gezegd: str) -> None:

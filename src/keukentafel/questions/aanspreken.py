@@ -7,17 +7,20 @@ from keukentafel.questions.overleden import is_overleden
 from keukentafel.questions.personen import zelfde
 
 _EERSTE = re.compile(r"[^\W\d_]+")
+_WOORD = re.compile(r"[\w-]+")
 
 
 def aangesproken(tekst: str, naam: str, context: VraagContext) -> str:
     """Return the text with the name before it ("Riet, hoe is dat voor u?").
 
-    Alone at the table nobody needs to be named; nor whose name is not known.
+    Alone at the table nobody needs to be named; nor whose name is not known or stands in it.
     """
+    if not naam[:1].isupper() or not _met_meer(context):
+        return tekst
+    if any(_noemt(w, naam) for w in _WOORD.findall(tekst)):
+        return tekst
     eerste = _EERSTE.match(tekst)
     woord = eerste[0] if eerste else ""
-    if not naam[:1].isupper() or not _met_meer(context) or _noemt(woord, naam):
-        return tekst
     if not woord or any(_noemt(woord, p.naam) for p in context.personen):
         return f"{naam}, {tekst}"
     kop = 2 if tekst.startswith("IJ") else 1
