@@ -114,6 +114,8 @@ def test_een_kind_in_pyjama_is_geen_verslaving() -> None:
         "Mijn vader wil niet naar een tehuis",
         "Mijn zoon wil niet dat ik help",
         "Omkleden met gym wil ze niet meer.",
+        "Onze dochter Petra wil dat ik naar een dagopvang ga",
+        "Mijn zoon wil graag dat ik verhuis",
     ],
 )
 def test_wat_een_ander_niet_wil_is_geen_wens(motor: BasisMotor, tekst: str) -> None:

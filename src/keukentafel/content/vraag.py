@@ -67,14 +67,14 @@ Stam = Annotated[str, Field(max_length=60), AfterValidator(_stam)]
 class Bij(Vast):
     """When a question fits: kinds, words and persons in what the client just said.
 
-    `signalen` belongs to kind veiligheid: the dangers it asks about. Left out, the wording
-    and the domains tell. `zwijgt`: only about somebody at the table who said nothing yet, and
-    said to that person. `omheen`: only to go round something that must not be spoken of here.
-    `citaat`: {{ woorden }} are the client's own; `spiegel`: {{ spiegel }}
-    is a clause of theirs in the second person ("U slaapt slecht"), of the sorts of `zin`;
-    `samen`: {{ samen }} are two such clauses side by side; `ding`: {{ ding }} is a thing they
-    just named ("die oude foto"). `wending`: what they do or tell in this turn, a key of
-    `prompts/wendingen/`.
+    `signalen` belongs to kind veiligheid: the dangers it asks about. Left out, the wording and
+    the domains tell. `zwijgt`: only about somebody at the table who said nothing yet, and said to
+    that person. `genoemd`: only about somebody named in the last words. `omheen`: only to go
+    round something that must not be spoken of here. `citaat`: {{ woorden }} are the client's own;
+    `spiegel`: {{ spiegel }} is a clause of theirs in the second person ("U slaapt slecht"), of
+    the sorts of `zin`; `samen`: {{ samen }} are two such clauses side by side; `ding`: {{ ding }}
+    is a thing they just named ("die oude foto"). `wending`: what they do or tell in this turn, a
+    key of `prompts/wendingen/`.
     """
 
     soorten: tuple[Soort, ...] = ()
@@ -88,6 +88,7 @@ class Bij(Vast):
     ding: bool = False
     wending: tuple[Sleutel, ...] = ()
     zwijgt: bool = False
+    genoemd: bool = False
     omheen: bool = False
     signalen: tuple[Signaal, ...] = ()
 

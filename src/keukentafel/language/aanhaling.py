@@ -6,7 +6,7 @@ from keukentafel.language.relaties import RELATIEWOORD
 
 _GRENS = re.compile(
     r"[.!?…;:,()]+|\b(?:want|omdat|terwijl|zodat|en dan|en toen)\b|"
-    r"\bmaar\b(?! (?:wat|een|even|eens|zo|liever|net|niet)\b)",
+    r"\bmaar\b(?! (?:wat|een|even|eens|zo|liever|net|niet|niks|niets|weer)\b)",
     re.I,
 )
 _VULSEL = re.compile(

@@ -23,6 +23,7 @@ from keukentafel.language.tegenwicht import (
     onveilig_van_zichzelf,
     signalen_na,
     soorten_na,
+    teruggenomen,
 )
 from keukentafel.language.verbanden import verbanden
 from keukentafel.language.vraagvorm import is_open, vraagzin
@@ -89,11 +90,12 @@ class BasisMotor:
         blik = bekijk(gelezen, rol, self._lexicon)
         lezing = self._lees(gelezen, rol, blik)
         kansen = lezing.kansen
-        velden = (
-            self._client(gelezen, blik, lezing, geen_kind=bool(context and context.geen_kind))
-            if rol is Rol.CLIENT
-            else self._professional(gelezen, kansen)
-        )
+        weg: frozenset[Signaal] = frozenset()
+        if rol is Rol.CLIENT:
+            geen_kind = bool(context and context.geen_kind)
+            velden, weg = self._client(gelezen, blik, lezing, geen_kind=geen_kind)
+        else:
+            velden = self._professional(gelezen, kansen)
         gegeven = [v for naam, v in velden.items() if naam != "vermoeden"]
         labels = [str(x) for v in gegeven if isinstance(v, tuple) for x in v]
         labels += [str(v) for v in gegeven if v and not isinstance(v, tuple)]
@@ -105,8 +107,8 @@ class BasisMotor:
                 "personen": wie.personen,
                 "verwijzingen": wie.verwijzingen,
                 "bewijs": self._bewijs(gelezen, blik, labels, lezing) if bewijs else (),
-                "twijfel": self._zonder_teruggenomen(
-                    self._twijfel(rol, blik, kansen, labels), gelezen, blik, velden, context
+                "twijfel": tuple(
+                    x for x in self._twijfel(rol, blik, kansen, labels) if x not in weg
                 ),
                 "wendingen": lezing.wendingen,
             }
@@ -164,7 +166,8 @@ class BasisMotor:
 
     def _client(
         self, tekst: str, blik: Blik, lezing: "Lezing", *, geen_kind: bool
-    ) -> dict[str, object]:
+    ) -> tuple[dict[str, object], frozenset[Signaal]]:
+        """Return the labels, and the signals that were taken back."""
         drempels, kansen = self._drempels(Rol.CLIENT), lezing.kansen
         gehoord = () if blik.ontkend else _boven(Signaal, kansen, drempels)
         domeinen = domeinen_na(
@@ -174,14 +177,9 @@ class BasisMotor:
             drempels=drempels,
             van_encoder=lezing.van_encoder,
         )
-        signalen = signalen_na(
-            gehoord,
-            tekst=tekst,
-            blik=blik,
-            lexicon=self._lexicon,
-            over_geld=Levensdomein.FINANCIEN in domeinen,
-            geen_kind=geen_kind,
-        )
+        over_geld = Levensdomein.FINANCIEN in domeinen
+        weg = teruggenomen(tekst, blik, self._lexicon, over_geld=over_geld, geen_kind=geen_kind)
+        signalen = signalen_na(gehoord, weg)
         if GEWELD.intersection(signalen):
             domeinen.add(Levensdomein.VEILIGHEID)
         elif GEWELD.intersection(gehoord) and not onveilig_van_zichzelf(blik):
@@ -189,7 +187,7 @@ class BasisMotor:
         if Signaal.SUICIDALITEIT in signalen:
             domeinen.add(Levensdomein.GEESTELIJKE_GEZONDHEID)
         sterk = {t.naam for t in blik.treffers if t.sterk}
-        return {
+        velden: dict[str, object] = {
             "domeinen": tuple(sorted(domeinen, key=lambda d: (-kansen[d], d))),
             "soorten": soorten_na(_boven(Soort, kansen, drempels), tekst),
             "signalen": signalen,
@@ -197,6 +195,7 @@ class BasisMotor:
                 s for s in signalen if kansen[s] < ZEKER or (blik.kort and s not in sterk)
             ),
         }
+        return velden, weg
 
     def _professional(self, tekst: str, kansen: Mapping[str, float]) -> dict[str, object]:
         zin = vraagzin(tekst)
@@ -210,28 +209,6 @@ class BasisMotor:
             "vorm": Vorm.OPEN if is_open(zin) else Vorm.GESLOTEN,
             "kenmerken": (*(k for k in gevonden if k is not Kenmerk.WAAROM), *waarom),
         }
-
-    def _zonder_teruggenomen(
-        self,
-        twijfel: tuple[str, ...],
-        tekst: str,
-        blik: Blik,
-        velden: Mapping[str, object],
-        context: Context | None,
-    ) -> tuple[str, ...]:
-        """Return the doubts without the signals that plain words take back."""
-        eigen = tuple(s for s in Signaal if str(s) in twijfel)
-        domeinen = velden.get("domeinen")
-        blijft = signalen_na(
-            eigen,
-            tekst=tekst,
-            blik=blik,
-            lexicon=self._lexicon,
-            over_geld=isinstance(domeinen, tuple) and Levensdomein.FINANCIEN in domeinen,
-            geen_kind=bool(context and context.geen_kind),
-        )
-        weg = {str(s) for s in eigen if s not in blijft}
-        return tuple(x for x in twijfel if x not in weg)
 
     def _twijfel(
         self, rol: Rol, blik: Blik, kansen: Mapping[str, float], gegeven: Collection[str]

@@ -39,7 +39,8 @@ _ANDER = (
 _WEIGERT = re.compile(
     rf"\b{_ANDER}(?: [A-Z][\w'-]+)? {_WIL}\b(?! ik\b)(?: [\w'-]+){{0,3}}? {_NIET}\b|"
     rf"\b{_WIL} (?:hij|zij|ze|ie)\b(?: [\w'-]+){{0,3}}? {_NIET}\b|"
-    rf"\b{_WIL} (?:hij|zij|ze|ie) {_NIET}\b",
+    rf"\b{_WIL} (?:hij|zij|ze|ie) {_NIET}\b|"
+    rf"\b{_ANDER}(?: [A-Z][\w'-]+)? {_WIL} (?:graag |per se |nu )?dat (?:ik|we|wij)\b",
     re.IGNORECASE,
 )
 _EIGEN_WENS = re.compile(
@@ -79,39 +80,38 @@ def zonder_nemer(tekst: str, blik: Blik, lexicon: Lexicon) -> bool:
 
 
 def weigert_een_ander(tekst: str) -> bool:
-    """True when the only wish in a text is that somebody else wants something not."""
-    return bool(_WEIGERT.search(tekst)) and not _EIGEN_WENS.search(tekst)
+    """True when the only wish in a text is another's: they refuse, or want it of the speaker."""
+    zonder = _WEIGERT.sub("", tekst)
+    return zonder != tekst and not _EIGEN_WENS.search(zonder)
 
 
-def signalen_na(
-    signalen: tuple[Signaal, ...],
-    *,
-    tekst: str,
-    blik: Blik,
-    lexicon: Lexicon,
-    over_geld: bool,
-    geen_kind: bool,
-) -> tuple[Signaal, ...]:
-    """Return the signals that stand.
+def teruggenomen(
+    tekst: str, blik: Blik, lexicon: Lexicon, *, over_geld: bool, geen_kind: bool
+) -> frozenset[Signaal]:
+    """Return the signals that plain words take back.
 
     A secret of one's own about money is no exploitation. A grown child who hurts a parent is
-    no harm to a child: then it is violence in the family.
+    no harm to a child.
     """
     weg: set[Signaal] = set()
     eigen = {t.naam for t in blik.treffers}
     if (over_geld or Levensdomein.FINANCIEN in eigen) and zonder_nemer(tekst, blik, lexicon):
         weg.add(Signaal.UITBUITING)
         weg.update({Signaal.OUDERENMISHANDELING} - eigen)
-    blijft = tuple(s for s in signalen if s not in weg)
-    if Signaal.KINDERMISHANDELING not in blijft:
-        return blijft
     sterk = any(t.sterk and t.naam == Signaal.KINDERMISHANDELING for t in blik.treffers)
     groot = geen_kind or bool(_GROOT_KIND.search(tekst))
-    if sterk or not groot or spreekt_van_jong(tekst, lexicon):
+    if groot and not sterk and not spreekt_van_jong(tekst, lexicon):
+        weg.add(Signaal.KINDERMISHANDELING)
+    return frozenset(weg)
+
+
+def signalen_na(signalen: tuple[Signaal, ...], weg: Collection[Signaal]) -> tuple[Signaal, ...]:
+    """Return the signals that stand. No harm to a child is then violence in the family."""
+    blijft = tuple(s for s in signalen if s not in weg)
+    kind = Signaal.KINDERMISHANDELING in signalen and Signaal.KINDERMISHANDELING in weg
+    if not kind or GEWELD.intersection(blijft):
         return blijft
-    ander = GEWELD.intersection(blijft) - {Signaal.KINDERMISHANDELING}
-    erbij = () if ander else (Signaal.HUISELIJK_GEWELD,)
-    return (*(s for s in blijft if s is not Signaal.KINDERMISHANDELING), *erbij)
+    return (*blijft, Signaal.HUISELIJK_GEWELD)
 
 
 def domeinen_na(
@@ -151,6 +151,7 @@ __all__ = [
     "signalen_na",
     "soorten_na",
     "spreekt_van_jong",
+    "teruggenomen",
     "weigert_een_ander",
     "zonder_minderjarigen",
     "zonder_nemer",

@@ -108,6 +108,8 @@ def _kandidaten(nu: Situatie, bank: Bank, regels: Keuzeregels) -> Iterator[Kandi
         if not mag(groep, nu):
             continue
         wie = over_wie(groep.kop, nu)
+        if groep.kop.bij.genoemd:
+            wie = [a for a in wie if a is not None and weging.genoemd(a, laatste=True)]
         if not wie:
             continue
         for niveau, vragen in _per_niveau(groep, nu, nu_gehoord, net_gehoord):
@@ -121,7 +123,7 @@ def _groepen(
     nu: Situatie, bank: Bank, dichtbij: set[Levensdomein], ernaast: frozenset[Levensdomein]
 ) -> Iterator[Groep]:
     yield from bank.groepen(nu.context.fase, dichtbij, ernaast, nu.terug.wendingen)
-    if nu.dringend:
+    if nu.dringend or nu.vermoed["nood"]:
         yield from (g for g in bank.dringende if nu.context.fase not in g.kop.fasen)
 
 

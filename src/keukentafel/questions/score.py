@@ -108,7 +108,7 @@ class Weging:
             *self._raakt(vraag, niveau),
             *self._persoon(ander),
         )
-        nieuw = ander is not None and ander.bekend and not self._genoemd(ander, laatste=False)
+        nieuw = ander is not None and ander.bekend and not self.genoemd(ander, laatste=False)
         reden = "nieuw_persoon" if nieuw else self._kaartreden(ander)
         return Kandidaat(vraag, ander, "circulair", delen, reden)
 
@@ -260,9 +260,9 @@ class Weging:
             yield "onbekend", p.onbekend
         if ander.soort in p.naast:
             yield "naast", p.naast[ander.soort]
-        if self._genoemd(ander, laatste=True):
+        if self.genoemd(ander, laatste=True):
             yield "nu_genoemd", p.nu_genoemd
-        elif self._genoemd(ander, laatste=False):
+        elif self.genoemd(ander, laatste=False):
             yield "eerder_genoemd", p.eerder_genoemd
         elif ander.in_huis:
             yield "nog_niet_genoemd", p.nog_niet_genoemd
@@ -286,7 +286,7 @@ class Weging:
             stand, ""
         )
 
-    def _genoemd(self, ander: Ander, *, laatste: bool) -> bool:
+    def genoemd(self, ander: Ander, *, laatste: bool) -> bool:
         """True when somebody was named, by name or as the only one of their kind."""
         sleutel = (ander.sleutel, laatste)
         if sleutel not in self._wie:

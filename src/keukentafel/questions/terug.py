@@ -15,6 +15,7 @@ from keukentafel.questions.context import Beurt
 from keukentafel.questions.personen import kaal
 from keukentafel.questions.woorden import IK
 
+HUILT = "gebaar-huilt"
 KORTSTE_CITAAT = 4
 """Fewer words said back sound like an echo."""
 SAMEN_LANGST = 15
@@ -45,6 +46,12 @@ class Teruggeefbaar:
     def citaat(self) -> str | None:
         """A few literal words, or None. Shorthand is not said back."""
         return self._citaat[1]
+
+    @property
+    def citaat_noemt_gevaar(self) -> bool:
+        """True when the literal words come from a turn with a signal."""
+        beurt = self._citaat[0]
+        return beurt is not None and bool(beurt.duiding.signalen)
 
     @cached_property
     def _ding(self) -> Teruggave:
@@ -98,9 +105,10 @@ class Teruggeefbaar:
 
     @cached_property
     def _wendingbeurt(self) -> Beurt | None:
-        """The last turn that made one, unless something else was told since."""
+        """The last turn that made one, unless something else was told since; tears stay."""
+        huilt = (b for b in reversed(self.beurten) if HUILT in b.duiding.wendingen)
         sprekend = (b for b in reversed(self.beurten) if b.duiding.wendingen or _vertelt(b))
-        beurt = next(sprekend, None)
+        beurt = next(huilt, None) or next(sprekend, None)
         return beurt if beurt and beurt.duiding.wendingen else None
 
     @cached_property

@@ -23,13 +23,20 @@ def mag(groep: Groep, nu: Situatie) -> bool:
     vraag = groep.kop
     if groep.onderwerp is None and vraag.diepte > nu.diepte:
         return False
-    if not (nu.context.fase in vraag.fasen or (vraag.soort in _DRINGEND and nu.dringend)):
+    if nu.context.fase not in vraag.fasen and not _gaat_voor(groep, nu):
         return False
     if _niet_bij(vraag, groep.onderwerp, nu) or not _veilig(vraag, groep.onderwerp, nu):
         return False
     if nu.context.niet_bespreken.intersection(vraag.domeinen) - set(nu.domeinen):
         return False
     return not _voorbij(vraag, nu) and _bij(vraag, nu)
+
+
+def _gaat_voor(groep: Groep, nu: Situatie) -> bool:
+    """True for what danger, or need that is only suspected, asks for in any phase."""
+    if nu.dringend:
+        return groep.kop.soort in _DRINGEND
+    return groep.onderwerp == "nood" and nu.vermoed["nood"]
 
 
 def mag_lid(lid: Lid, nu: Situatie) -> bool:
@@ -50,10 +57,11 @@ def mag_lid(lid: Lid, nu: Situatie) -> bool:
 def past_bij_woorden(vraag: Vraag, niveau: int, nu: Situatie) -> bool:
     """True when its trigger words do not keep it away; `niveau`: see Situatie.niveau.
 
-    Asking on takes the very words for granted; another question only their subject.
+    Asking on takes the very words for granted; another question only their subject. What is
+    said to a guest's welcome comes at once or not at all.
     """
     if not vraag.bij.woorden or niveau:
-        return True
+        return niveau != 1 or bool(vraag.domeinen) or vraag.soort is not VraagSoort.TOESTEMMING
     zelfde_onderwerp = bool(set(vraag.domeinen).intersection(nu.domeinen))
     return vraag.soort is not VraagSoort.DOORVRAGEN and zelfde_onderwerp
 
@@ -196,6 +204,8 @@ def _bij(vraag: Vraag, nu: Situatie) -> bool:
     if bij.signalen and nu.alle_signalen and not nu.alle_signalen.intersection(bij.signalen):
         return False
     if bij.omheen and not nu.omheen:
+        return False
+    if bij.citaat and vraag.soort is VraagSoort.VEILIGHEID and not nu.terug.citaat_noemt_gevaar:
         return False
     return nu.terug.past(bij)
 

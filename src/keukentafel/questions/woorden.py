@@ -18,7 +18,8 @@ GEVOEL = re.compile(
 )
 VERDRIET = re.compile(
     r"\b(?:huil\w*|gehuild|verdriet\w*|tranen|ik mis|trek (?:het|dit) niet|kan niet meer|"
-    r"hou (?:het|dit) niet (?:meer )?vol|kapot van|gebroken|wanhop\w*)\b",
+    r"hou (?:het|dit) niet (?:meer )?vol|"
+    r"kan (?:even|nu) niet (?:meer )?(?:praten|verder)|kapot van|gebroken|wanhop\w*)\b",
     re.IGNORECASE,
 )
 IK = re.compile(r"\b(?:ik|mij|me|mijn|m'n|wij|we|ons|onze|'k)\b", re.IGNORECASE)
