@@ -116,6 +116,62 @@ def test_what_somebody_did_before_is_over_when_something_else_is_told() -> None:
     assert not kies(moment(redt, valt), bank, NAMEN)
 
 
+def test_tears_stay_when_something_small_is_told_after_them() -> None:
+    bank = [vraag("blijf", "Neemt u de tijd.", "erkenning", bij={"wending": ["gebaar-huilt"]})]
+    tranen = Duiding(rol=Rol.CLIENT, wendingen=("gebaar-huilt",))
+    huilt = replace(zegt("huilt"), duiding=tranen, letterlijk=False)
+    radio = replace(zegt("radio staat aan", domeinen=(D.DAGINVULLING,)), letterlijk=False)
+
+    def blijft(*snippers: Beurt) -> bool:
+        return bool(kies(replace(moment(), beurten=snippers), bank, NAMEN))
+
+    assert blijft(huilt, radio)
+    assert not blijft(huilt, radio, radio, radio)
+
+
+def test_who_was_looked_at_is_who_is_asked_about() -> None:
+    kijkt = vraag(
+        "kijkt",
+        f"U keek naar {PERSOON}. Wat zag u?",
+        "circulair",
+        bij={"wending": ["gebaar-kijkt-weg"], "personen": ["partner", "kind"], "genoemd": True},
+    )
+    blik = Duiding(rol=Rol.CLIENT, wendingen=("gebaar-kijkt-weg",))
+
+    def gevraagd(tekst: str) -> list[str]:
+        beurt = zegt(tekst, domeinen=())
+        met = blik.model_copy(update={"personen": beurt.duiding.personen})
+        return [s.tekst for s in kies(gezin(replace(beurt, duiding=met)), [kijkt], NAMEN)]
+
+    assert gevraagd("kijkt naar Piet") == ["Anneke, u keek naar Piet. Wat zag u?"]
+    assert gevraagd("kijkt naar buiten") == []
+
+
+def test_thanks_for_coffee_come_at_once_or_not_at_all() -> None:
+    dank = vraag("dank", "Dank u wel.", "toestemming", bij={"woorden": ["ga zitten"]})
+    welkom = zegt("Ga zitten.", domeinen=())
+    terug = [zegt("Ik weet het niet.", domeinen=()), zegt("Laat maar.", domeinen=())]
+    assert kies(moment(*terug, welkom), [dank], NAMEN)
+    assert not kies(moment(welkom, *terug), [dank], NAMEN)
+
+
+def test_of_danger_only_the_words_that_tell_it_are_said_back() -> None:
+    bank = [
+        vraag(
+            "zei",
+            "U zei “{{ woorden }}”. Wat gebeurt er dan?",
+            "veiligheid",
+            domeinen=["veiligheid"],
+            bij={"citaat": True, "signalen": ["huiselijk_geweld"]},
+        )
+    ]
+    gevaar = zegt("Ik ben bang voor zijn handen.", signalen=(Signaal.HUISELIJK_GEWELD,))
+    bed = zegt("Ik wil eerst dat bed.", domeinen=())
+    alleen = (ANNEKE,)
+    assert kies(moment(gevaar, personen=alleen, apart=True), bank, NAMEN)
+    assert not kies(moment(gevaar, bed, personen=alleen, apart=True), bank, NAMEN)
+
+
 def test_what_follows_fits_what_was_said_back() -> None:
     nu = vraag(
         "nu",
@@ -234,6 +290,20 @@ def test_a_suspicion_gives_one_careful_question_first_and_leaves_the_others() ->
     assert [s.vraag_id in ("bang", "wie") for s in kies(apart, bank, NAMEN)] == [True, False]
     samen = gezin(beurt)
     assert [s.vraag_id for s in kies(samen, bank, NAMEN)] == ["door"]
+
+
+def test_need_that_is_only_suspected_is_asked_about_in_any_phase() -> None:
+    pillen = vraag(
+        "pillen",
+        "Heeft u medicijnen voor vandaag?",
+        "veiligheid",
+        domeinen=["lichamelijke_gezondheid"],
+        fasen=["veilig_overleg"],
+        bij={"signalen": ["acute_nood"]},
+    )
+    nood = replace(moment(vermoeden(Signaal.ACUTE_NOOD)), fase=Fase.KRACHTEN)
+    assert [s.rol for s in kies(nood, [pillen], NAMEN)] == ["veilig"]
+    assert not kies(replace(moment(BRIEF), fase=Fase.KRACHTEN), [pillen], NAMEN)
 
 
 @pytest.mark.parametrize(
