@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import keukentafel.content as inhoud
-from keukentafel.content import Domein, Jargon, Vraag, prompts_map
+from keukentafel.content import Domein, Jargon, Vraag, prompts_map, veiligheid
 from keukentafel.content.laden import laad_vragen, volledig
 from keukentafel.content.lijst import laad_lijst
 from keukentafel.content.stijl import jargon_in, stijlfouten
@@ -213,3 +213,9 @@ def test_questions_never_load_a_screen() -> None:
         [sys.executable, "-c", code], cwd=wortel, capture_output=True, text=True, check=True
     )
     assert uit.stdout.strip() == "False"
+
+
+def test_the_numbers_of_the_meldcode_are_all_there() -> None:
+    nummers = " ".join(n.nummer for n in veiligheid().nummers)
+    veld = "112 0800-2000 0800-0113 0800-0432 0900-8844 0800-0188 0900-0101"
+    assert set(veld.split()) <= set(nummers.split())

@@ -144,6 +144,9 @@ def test_ordinary_speech_of_other_writers_stays_readable() -> None:
             "mijn dochter loïs, oom Rik en juf ank",
             "mijn dochter [persoon 1], oom [persoon 2] en juf [persoon 3]",
         ),
+        ("De zus van Ria belde Ria.", "De zus van [persoon 1] belde [persoon 1]."),
+        ("De mentor van Marit zag Marit.", "De mentor van [persoon 1] zag [persoon 1]."),
+        ("Ik zag dokter van Dam lopen.", "Ik zag dokter [persoon 1] lopen."),
     ],
 )
 def test_a_name_keeps_its_stand_in(tekst: str, verwacht: str) -> None:

@@ -187,6 +187,16 @@ def test_a_docx_has_real_styles_dutch_and_heads_that_repeat() -> None:
         assert list(tabel.rows[0]._tr.iter(qn("w:tblHeader")))
 
 
+def test_in_word_a_list_to_sign_stays_on_the_page_of_what_is_signed() -> None:
+    proef, *_ = papierdossier()
+    document = docx.Document(BytesIO(maak(proef.dossier, Wens(Papier.PLAN), Vorm.DOCX, NU)))
+    (uitleg,) = (p for p in document.paragraphs if "handtekening" in p.text)
+    assert uitleg.paragraph_format.keep_with_next
+    *eerder, laatste = document.tables[-1].rows
+    assert all(c.paragraphs[0].paragraph_format.keep_with_next for r in eerder for c in r.cells)
+    assert not any(c.paragraphs[0].paragraph_format.keep_with_next for c in laatste.cells)
+
+
 def test_a_picture_in_word_is_vector_too_and_has_its_words() -> None:
     proef, *_ = papierdossier()
     inhoud = maak(proef.dossier, Wens(Papier.CLIENT), Vorm.DOCX, NU)

@@ -13,7 +13,7 @@ from keukentafel.conversation import opdrachten as o
 from keukentafel.conversation import opdrachten_plan as op
 from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.doelcheck import bekijk_doel
-from keukentafel.conversation.dossier import Dossier, bron_van
+from keukentafel.conversation.dossier import IK, Dossier, bron_van
 from keukentafel.conversation.gebeurtenissen import RegelSoort, Status, van_bytes
 from keukentafel.conversation.opdrachten import Opdracht
 from keukentafel.conversation.plan import (
@@ -523,6 +523,19 @@ def test_a_second_talk_shows_what_changed_since_the_first() -> None:
         d: (Hoe.ERBIJ, "", "zwemles"),
     }
     assert stand_na(proef.gebeurtenissen, twee).doelen == proef.dossier.doelen
+
+
+def test_what_changed_says_names_also_when_a_name_was_mended() -> None:
+    proef, mirjam, *_ = proefdossier()
+    proef.doe(o.SpreekAf(IK, "belt school", "morgen"), o.SpreekAf(mirjam, "kookt", "vrijdag"))
+    anders = proef.dossier.personen[mirjam].model_copy(update={"naam": "Miriam"})
+    proef.doe(o.SluitGesprek(), o.WijzigPersoon(anders))
+    (een,) = gesprekken(proef.gebeurtenissen)
+    lijst = verschillen(stand_na(proef.gebeurtenissen, een), proef.dossier)
+    assert [(v.hoe, v.toen) for v in lijst] == [
+        (Hoe.GELIJK, "Ik · belt school · morgen"),
+        (Hoe.GELIJK, "Miriam · kookt · vrijdag"),
+    ]
 
 
 def test_what_was_agreed_in_the_first_talk_is_not_new_before_the_second() -> None:

@@ -236,6 +236,19 @@ def test_the_map_shows_what_was_said_supposed_or_never_touched() -> None:
     assert k.zwijgers() == ()
 
 
+def test_mama_of_a_child_is_the_one_called_mother_where_two_parents_sit() -> None:
+    hanneke = PersoonInContext("Hanneke", R.OUDER, "moeder")
+    gijs = PersoonInContext("Gijs", R.PARTNER, "partner")
+    pim = PersoonInContext("Pim", R.KIND, "zoon", leeftijd=8)
+    mama = zegt("Ik wil dat mama weer komt kijken bij zwemles.", wie="Pim")
+    k = kaart(moment(mama, personen=(hanneke, gijs, pim)))
+    assert k.stand("Pim", "Hanneke") != "niets"
+    assert k.stand("Pim", "Gijs") == "niets"
+    twee = (hanneke, replace(gijs, relatie="moeder"), pim)
+    k = kaart(moment(mama, personen=twee))
+    assert {k.stand("Pim", wie) for wie in ("Hanneke", "Gijs")} == {"niets"}
+
+
 def test_the_map_knows_who_heard_it() -> None:
     beurt = replace(zegt("Piet drinkt."), gehoord_door=frozenset({"Loïs"}))
     assert kaart(gezin(beurt)).vak("Anneke", "Piet").gehoord_door == {"Loïs"}

@@ -79,31 +79,31 @@ def _vragen(toen: Dossier, nu: Dossier) -> Iterator[Verschil]:
     straks = {h.id: h for h in op_volgorde(nu)}
     for id in eerst | straks:
         oud, nieuw = eerst.get(id), straks.get(id)
-        yield Verschil(Wat.HULPVRAAG, _van_zinnen(oud, nieuw), _zin(oud), _zin(nieuw), id)
+        zinnen = _zin(oud), _zin(nieuw)
+        yield Verschil(Wat.HULPVRAAG, _hoe(oud, nieuw, *zinnen), *zinnen, id)
 
 
 def _zin(h: Hulpvraag | None) -> str:
     return h.zin if h else ""
 
 
-def _van_zinnen(oud: object | None, nieuw: object | None) -> Hoe:
+def _hoe(oud: object | None, nieuw: object | None, was: str, wordt: str) -> Hoe:
     if oud is None:
         return Hoe.ERBIJ
     if nieuw is None:
         return Hoe.WEG
-    zinnen = [getattr(x, "zin", None) or _woorden(x) for x in (oud, nieuw)]
-    return Hoe.GELIJK if zinnen[0] == zinnen[1] else Hoe.ANDERS
+    return Hoe.GELIJK if was == wordt else Hoe.ANDERS
 
 
-def _woorden(x: object) -> str:
-    match x:
-        case Doel():
-            delen = [x.tekst, x.kleinste_stap, x.waaraan_merkt_u_het, x.wanneer_kijken_we]
-            return " · ".join(d for d in delen if d)
-        case Actie():
-            return " · ".join(d for d in (x.wie, x.actie, x.wanneer) if d)
-        case _:
-            return ""
+def _doelwoorden(x: Doel | None) -> str:
+    delen = [x.tekst, x.kleinste_stap, x.waaraan_merkt_u_het, x.wanneer_kijken_we] if x else []
+    return " · ".join(d for d in delen if d)
+
+
+def _actiewoorden(x: Actie | None, nu: Dossier) -> str:
+    """Name who does it as they are called now: a name that was mended is no other person."""
+    delen = [nu.noem(x.wie) or x.wie, x.actie, x.wanneer] if x else []
+    return " · ".join(d for d in delen if d)
 
 
 _EINDE = {DoelStand.BEHAALD: Hoe.BEHAALD, DoelStand.GESTOPT: Hoe.GESTOPT}
@@ -112,17 +112,19 @@ _EINDE = {DoelStand.BEHAALD: Hoe.BEHAALD, DoelStand.GESTOPT: Hoe.GESTOPT}
 def _doelen(toen: Dossier, nu: Dossier) -> Iterator[Verschil]:
     for id in toen.doelen | nu.doelen:
         oud, nieuw = toen.doelen.get(id), nu.doelen.get(id)
-        hoe = _van_zinnen(oud, nieuw)
+        zinnen = _doelwoorden(oud), _doelwoorden(nieuw)
+        hoe = _hoe(oud, nieuw, *zinnen)
         was = oud.stand if oud else DoelStand.LOOPT
         if nieuw is not None and nieuw.stand is not was:
             hoe = _EINDE.get(nieuw.stand, hoe)
-        yield Verschil(Wat.DOEL, hoe, _woorden(oud), _woorden(nieuw), id)
+        yield Verschil(Wat.DOEL, hoe, *zinnen, id)
 
 
 def _acties(toen: Dossier, nu: Dossier) -> Iterator[Verschil]:
     for id in toen.acties | nu.acties:
         oud, nieuw = toen.acties.get(id), nu.acties.get(id)
-        hoe = _van_zinnen(oud, nieuw)
+        zinnen = _actiewoorden(oud, nu), _actiewoorden(nieuw, nu)
+        hoe = _hoe(oud, nieuw, *zinnen)
         if nieuw is not None and nieuw.gedaan and not (oud is not None and oud.gedaan):
             hoe = Hoe.BEHAALD
-        yield Verschil(Wat.ACTIE, hoe, _woorden(oud), _woorden(nieuw), id)
+        yield Verschil(Wat.ACTIE, hoe, *zinnen, id)

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from keukentafel.labels import RelatieSoort
 from keukentafel.language.pseudoniem_plek import MEESTE_TUSSEN, NA_VOORLETTER, Plek
 from keukentafel.language.pseudoniem_soort import Soort, Vlak, sterkste
+from keukentafel.language.relaties import relatie_soort
 
 _LOS = re.compile(r"[^\S\n]*")
 
@@ -75,10 +77,19 @@ class Samenvoeger:
     def _hoort_ervoor(self, i: int) -> bool:
         voor = self._z.delen[i - 1]
         if not voor.hoofdletter:
-            return voor.laag in self._lijst["vast_in_naam"] and self._plek.na_titel(i) > 0
+            vast = voor.laag in self._lijst["vast_in_naam"] and self._plek.na_titel(i) > 0
+            return vast and not self._van_iemand(i)
         if voor.kop and voor.laag in self._lijst["nooit_vooraan"]:
             return False
         return voor.laag in self._lijst["voorwoorden"] | self._lijst["tussenvoegsels"]
+
+    def _van_iemand(self, i: int) -> bool:
+        """De zus van Ria: says whose she is, and is no part of a name as in dokter van Dam."""
+        if i < 2 or self._z.laag(i - 1) != "van":
+            return False
+        soort = relatie_soort(self._z.laag(i - 2))
+        helper = soort is RelatieSoort.HULPVERLENER
+        return soort is not None and (not helper or self._plek.boek.voornaam(self._z.laag(i)))
 
     def _hoort_bij_plek(self, i: int, soort: Soort) -> bool:
         """Oude rijksweg, lange nieuwstraat, in nieuwe pekela."""

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from keukentafel.labels import RelatieSoort, Rol, Soort
+from keukentafel.language.duiding import Vermelding
+from keukentafel.language.relaties import gewoon
 from keukentafel.questions.context import Beurt, PersoonInContext, VraagContext
 from keukentafel.questions.overleden import is_overleden
 from keukentafel.questions.personen import aanmelder, kaal, relatie_tot, zelfde
@@ -116,27 +118,34 @@ class _Kring:
 
     spreker: str | None
     op_naam: dict[str, str]
-    op_soort: dict[RelatieSoort, str]
+    op_soort: dict[RelatieSoort, list[PersoonInContext]]
+
+    def als(self, v: Vermelding) -> str | None:
+        """Return whom a kinship word means; of two parents the one who is called that here."""
+        rij = self.op_soort.get(v.soort, []) if v.soort else []
+        if len(rij) > 1 and v.relatie:
+            woord = gewoon(v.relatie)
+            rij = [p for p in rij if gewoon(p.relatie.split(",")[0].strip()) == woord]
+        return rij[0].naam if len(rij) == 1 else None
 
 
 def _kring(spreker: str, levend: Sequence[PersoonInContext], context: VraagContext) -> _Kring:
     zelf = aanmelder(context)
     eigen = next((p for p in levend if zelfde(p.naam, spreker)), None)
     op_naam = {kaal(p.naam).casefold(): p.naam for p in levend if p is not eigen}
-    per_soort: dict[RelatieSoort, list[str]] = {}
+    per_soort: dict[RelatieSoort, list[PersoonInContext]] = {}
     for persoon in levend:
         soort = relatie_tot(persoon, eigen, zelf)[0] if eigen and persoon is not eigen else None
         if soort is not None:
-            per_soort.setdefault(soort, []).append(persoon.naam)
-    enige = {soort: namen[0] for soort, namen in per_soort.items() if len(namen) == 1}
-    return _Kring(eigen.naam if eigen else None, op_naam, enige)
+            per_soort.setdefault(soort, []).append(persoon)
+    return _Kring(eigen.naam if eigen else None, op_naam, per_soort)
 
 
 def _over(beurt: Beurt, kring: _Kring) -> Iterator[str]:
     """Yield the people of the household that a turn is about, the speaker left out."""
     for v in (*beurt.duiding.personen, *beurt.duiding.verwijzingen):
         naam = kaal(v.naam or v.verwijst_naar or "").casefold()
-        bedoeld = kring.op_naam.get(naam) or (kring.op_soort.get(v.soort) if v.soort else None)
+        bedoeld = kring.op_naam.get(naam) or kring.als(v)
         if bedoeld is not None:
             yield bedoeld
 

@@ -41,6 +41,8 @@ _SVG_URI = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _SVG_NS = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _BREED_CM = 17.0
 _KOPLETTER = 0.75
+_BIJEEN = 6
+"""Rows of a table that stay on one page: a plan or a list to sign reads badly in two parts."""
 """The heads of columns are smaller, so that narrow columns stay narrow."""
 _NIET_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -56,8 +58,10 @@ def naar_docx(document: Document, nu: datetime) -> bytes:
     eigen = doel.core_properties
     eigen.title, eigen.author, eigen.language = document.titel, "keukentafel", _TAAL
     eigen.created = eigen.modified = nu.replace(tzinfo=None)
-    for blok in document.blokken:
+    for blok, erna in zip(document.blokken, (*document.blokken[1:], None), strict=True):
         _zet(doel, blok, document.letter)
+        if isinstance(blok, Alinea) and isinstance(erna, Tabel):
+            doel.paragraphs[-1].paragraph_format.keep_with_next = True
     uit = BytesIO()
     doel.save(uit)
     return uit.getvalue()
@@ -89,6 +93,10 @@ def _maak_op(doel: "Docx", letter: int) -> None:
         stijl.paragraph_format.space_before = Pt(0 if naam == "Title" else letter)
         stijl.paragraph_format.space_after = Pt(letter * 0.4)
         stijl.paragraph_format.keep_with_next = True
+    bijschrift: Any = doel.styles["Caption"]
+    _zonder_thema(bijschrift)
+    bijschrift.font.name, bijschrift.font.size, bijschrift.font.bold = LETTER, Pt(letter), False
+    bijschrift.font.color.rgb = RGBColor.from_string(_KLEUR)
     lijn: Any = doel.styles.add_style(_LIJN, WD_STYLE_TYPE.PARAGRAPH)
     lijn.base_style = gewoon
     lijn.paragraph_format.space_before = Pt(letter * 1.2)
@@ -169,6 +177,10 @@ def _tabel(doel: "Docx", blok: Tabel, letter: int) -> None:
         for cel, zin in zip(tabel.add_row().cells, rij, strict=True):
             _schrijf(cel.paragraphs[0], zin)
     _breedtes(tabel, blok, letter)
+    if len(blok.rijen) <= _BIJEEN:
+        for rij in tabel.rows[:-1]:
+            for cel in rij.cells:
+                cel.paragraphs[0].paragraph_format.keep_with_next = True
     doel.add_paragraph()
 
 
