@@ -53,9 +53,7 @@ def test_een_oude_gebeurtenis_gaat_stap_voor_stap_omhoog() -> None:
 
 
 def test_van_een_oud_document_is_niet_bekend_wie_het_maakte() -> None:
-    oud = next(
-        r for r in _regels(GOUDEN / "gebeurtenissen_v1.jsonl") if b'"DocumentGemaakt"' in r
-    )
+    oud = next(r for r in _regels(GOUDEN / "gebeurtenissen_v1.jsonl") if b'"DocumentGemaakt"' in r)
     gelezen = van_bytes(oud)
     assert isinstance(gelezen, g.DocumentGemaakt)
     assert (gelezen.v, gelezen.door, gelezen.als) == (2, "", "html")

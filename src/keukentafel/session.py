@@ -347,9 +347,7 @@ class Sessie:
             self.do(MaakTafelblad(kring, wens.papier is Papier.NOG_TE_LEZEN, regels))
         for vorm in vormen:
             self.do(
-                MeldDocument(
-                    wens.papier.value, vorm.value, wens.lezer or "", self._kluis.gebruiker
-                )
+                MeldDocument(wens.papier.value, vorm.value, wens.lezer or "", self._kluis.gebruiker)
             )
 
     def versies(self, *, nog_begin: bool = False) -> list[int]:

@@ -386,7 +386,7 @@ class VeiligheidGenoteerd(EenGebeurtenis):
 class DocumentGemaakt(EenGebeurtenis):
     """A document left the program: that, when and by which member of a team, not what."""
 
-    v: Literal[2] = 2  # type: ignore[assignment]
+    v: Literal[1, 2] = 2  # type: ignore[assignment]
     wat: Literal["DocumentGemaakt"] = "DocumentGemaakt"
     voor: Papier
     lezer: str = ""
