@@ -221,7 +221,7 @@ def test_a_dossier_goes_into_another_vault_and_lives_on_there(tmp_path: Path) ->
 def test_een_uitgegeven_dossier_van_voor_de_naam_bij_een_document_leest() -> None:
     nu_ = datetime(2026, 11, 28, tzinfo=UTC)
     proef = Proefdossier()
-    proef.doe(o.MeldDocument("client", "html"))
+    proef.doe(o.OpenDossier("De Molenwiek"), o.MeldDocument("client", "html"))
     uit = json.loads(als_json(naar_gegevens(proef.gebeurtenissen, nu_)))
     (gemaakt,) = [e for e in uit["gebeurtenissen"] if e["wat"] == "DocumentGemaakt"]
     gemaakt["v"] = 1
