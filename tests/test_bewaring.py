@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,13 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from keukentafel.caseload import Caseload, kennis
+from keukentafel.cli_vergeten import logregels
 from keukentafel.conversation import opdrachten as o
-from keukentafel.conversation.gebeurtenissen import Gewist
+from keukentafel.conversation.gebeurtenissen import DocumentGemaakt, Gewist
 from keukentafel.conversation.uitwisseling import gedeeld
 from keukentafel.conversation.vouwen import vouw
 from keukentafel.conversation.wissen import WisPersoon, WisRegel
 from keukentafel.fouten import KeukentafelFout
 from keukentafel.labels import Rol
+from keukentafel.reports.documenten import Papier, Vorm, Wens
 from keukentafel.reports.gegevens import (
     als_json,
     naar_gegevens,
@@ -180,6 +182,18 @@ def test_wie_keek_staat_erin_en_de_volgorde_blijft(caseload: Caseload) -> None:
     ]
     caseload.open_dossier(twee)
     assert next(iter(caseload.zaken())).id == een
+
+
+def test_in_een_team_staat_erbij_wie_een_document_maakte(map_: Path) -> None:
+    kluis, _ = Kluis.maak(map_, WACHTZIN, kosten=GOEDKOOP, gebruiker="els")
+    els = Caseload(kluis)
+    sessie = gesprek(els, "de huur is achter", SLAAT)
+    wens = Wens(Papier.DOSSIER)
+    sessie.maak_document(wens, Vorm.MD, datetime.now(UTC))
+    (gemaakt,) = [e for e in sessie.inzage() if isinstance(e, DocumentGemaakt)]
+    assert gemaakt.door == "els"
+    assert any("verslag gemaakt  els" in regel for regel in logregels(sessie))
+    els.sluit()
 
 
 def test_wie_meekijkt_schrijft_alleen_dat_hij_keek(map_: Path) -> None:

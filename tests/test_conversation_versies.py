@@ -50,3 +50,10 @@ def test_een_oude_gebeurtenis_gaat_stap_voor_stap_omhoog() -> None:
     for anders in (b'{"wat": "Anders", "v": 1}', b'{"wat": "Iets", "v": 3}', b"[1]", b"geen json"):
         uit = bij_de_tijd(anders, stappen)
         assert uit == anders or json.loads(uit) == json.loads(anders)
+
+
+def test_van_een_oud_document_is_niet_bekend_wie_het_maakte() -> None:
+    oud = next(r for r in _regels(GOUDEN / "gebeurtenissen_v1.jsonl") if b'"DocumentGemaakt"' in r)
+    gelezen = van_bytes(oud)
+    assert isinstance(gelezen, g.DocumentGemaakt)
+    assert (gelezen.v, gelezen.door, gelezen.als) == (2, "", "html")

@@ -1,7 +1,7 @@
 """A dossier as JSON: by the published schema, whole there and back, and strict on the way in."""
 
 import json
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -216,3 +216,15 @@ def test_a_dossier_goes_into_another_vault_and_lives_on_there(tmp_path: Path) ->
     terug = caseload.open_dossier(zaak.id)
     assert papieren(terug.dossier) == papieren(proef.dossier)
     caseload.sluit()
+
+
+def test_een_uitgegeven_dossier_van_voor_de_naam_bij_een_document_leest() -> None:
+    nu_ = datetime(2026, 11, 28, tzinfo=UTC)
+    proef = Proefdossier()
+    proef.doe(o.OpenDossier("De Molenwiek"), o.MeldDocument("client", "html"))
+    uit = json.loads(als_json(naar_gegevens(proef.gebeurtenissen, nu_)))
+    (gemaakt,) = [e for e in uit["gebeurtenissen"] if e["wat"] == "DocumentGemaakt"]
+    gemaakt["v"] = 1
+    del gemaakt["door"]
+    gelezen = van_gegevens(json.dumps(uit).encode(), "oud.json")
+    assert any(e.wat == "DocumentGemaakt" and (e.v, e.door) == (2, "") for e in gelezen)

@@ -1,7 +1,10 @@
 """The vault on a server: two people at once, a server that goes away, nothing readable on it."""
 
+import gc
 import os
+import socket
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -156,3 +159,17 @@ def test_het_wachtwoord_van_de_server_komt_ook_uit_de_omgeving(
     assert lees_adres("postgresql://a:eigen@localhost/b").password == "eigen"
     assert "geheim" not in str(lees_adres("postgresql://a@localhost/b"))
     assert os.environ["PGPASSWORD"] == "geheim"
+
+
+@pytest.mark.filterwarnings(
+    "ignore::ResourceWarning"
+)  # the driver leaves its socket to the collector
+def test_een_server_die_zwijgt_houdt_niemand_lang_op() -> None:
+    """It takes the connection and never says a word: told of in seconds."""
+    with socket.create_server(("127.0.0.1", 0)) as stil:
+        url = f"postgresql://postgres@127.0.0.1:{stil.getsockname()[1]}/postgres"
+        begin = time.monotonic()
+        with pytest.raises(fouten.KluisOnbereikbaar):
+            Kluis.open(url, WACHTZIN)
+        assert time.monotonic() - begin < 12
+        gc.collect()

@@ -346,7 +346,9 @@ class Sessie:
             kring = (wens.lezer,) if wens.lezer else tuple(sorted(lezers_standaard(self.dossier)))
             self.do(MaakTafelblad(kring, wens.papier is Papier.NOG_TE_LEZEN, regels))
         for vorm in vormen:
-            self.do(MeldDocument(wens.papier.value, vorm.value, wens.lezer or ""))
+            self.do(
+                MeldDocument(wens.papier.value, vorm.value, wens.lezer or "", self._kluis.gebruiker)
+            )
 
     def versies(self, *, nog_begin: bool = False) -> list[int]:
         """Return the talks whose end can be laid beside the present, oldest first.

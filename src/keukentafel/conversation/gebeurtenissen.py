@@ -384,12 +384,14 @@ class VeiligheidGenoteerd(EenGebeurtenis):
 
 
 class DocumentGemaakt(EenGebeurtenis):
-    """A document left the program: that and when, not what."""
+    """A document left the program: that, when and by which member of a team, not what."""
 
+    v: Literal[1, 2] = 2  # type: ignore[assignment]
     wat: Literal["DocumentGemaakt"] = "DocumentGemaakt"
     voor: Papier
     lezer: str = ""
     als: str
+    door: str = ""
 
 
 class Ingezien(EenGebeurtenis):

@@ -316,11 +316,12 @@ class NoteerVeiligheid:
 
 @dataclass(frozen=True)
 class MeldDocument:
-    """A document left the program."""
+    """A document left the program; `door` is the member of a team."""
 
     voor: str
     als: str
     lezer: str = ""
+    door: str = ""
 
 
 @dataclass(frozen=True)

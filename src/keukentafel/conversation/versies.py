@@ -10,13 +10,15 @@ from typing import Any
 
 Stap = Callable[[dict[str, Any]], dict[str, Any]]
 
-STAPPEN: Mapping[tuple[str, int], Stap] = {}
-"""From (name, version) to the next version. Empty: every event is still at its first."""
+STAPPEN: Mapping[tuple[str, int], Stap] = {
+    ("DocumentGemaakt", 1): lambda e: {**e, "door": ""},  # by whom was not kept then
+}
+"""From (name, version) to the next version."""
 
 
 def bij_de_tijd(inhoud: bytes, stappen: Mapping[tuple[str, int], Stap] = STAPPEN) -> bytes:
     """Return the JSON of an event in its newest version; what is no event comes back as it was."""
-    if not stappen:
+    if not any(naam.encode() in inhoud for naam, _ in stappen):  # thousands: most need no look
         return inhoud
     try:
         velden = json.loads(inhoud)

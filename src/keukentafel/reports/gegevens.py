@@ -19,6 +19,7 @@ from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.tekst import stuurteken_in
 from keukentafel.conversation.uitwisseling import gedeeld
 from keukentafel.conversation.veiligheid import hoort_apart
+from keukentafel.conversation.versies import bij_de_tijd
 from keukentafel.conversation.vouwen import herroepen, vouw
 from keukentafel.fouten import InvoerFout
 
@@ -179,7 +180,7 @@ def _gebeurtenis(nr: int, deel: Any, bestand: str) -> g.Gebeurtenis:
         raise _fout(bestand, f"[{nr}]{stuurt}", "hier staan tekens die geen tekst zijn")
     try:
         # Through JSON: strict as the store is, where a list is a tuple and a text a moment.
-        return _ADAPTER.validate_json(json.dumps(deel))
+        return _ADAPTER.validate_json(bij_de_tijd(json.dumps(deel).encode()))
     except ValidationError as fout:
         eerste = fout.errors(include_input=False, include_url=False, include_context=False)[0]
         plek = "".join(

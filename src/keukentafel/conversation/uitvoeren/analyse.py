@@ -130,4 +130,4 @@ def _veiligheid(c: o.NoteerVeiligheid, d: Dossier, s: Stapel, k: Kennis) -> None
 
 @bij
 def _document(c: o.MeldDocument, d: Dossier, s: Stapel, k: Kennis) -> None:
-    s.leg(g.DocumentGemaakt, voor=c.voor, lezer=veilig(c.lezer), als=c.als)
+    s.leg(g.DocumentGemaakt, voor=c.voor, lezer=veilig(c.lezer), als=c.als, door=veilig(c.door))
