@@ -40,7 +40,9 @@ _KNIKT = re.compile(
 _KLOPT_DAT = re.compile(
     r"[.!,] ?(?:en )?(?:klopt dat|heb ik dat goed|zie ik dat goed|is dat zo)\W*$"
 )
-_VAT_SAMEN = re.compile(r"\bsamenvatt?en\b|\bvat\b.*\bsamen\b|^samenvattend|even op een rij")
+_VAT_SAMEN = re.compile(
+    r"\bsamenvatt?en\b|\bvat\b.*\bsamen\b|^samen(?:vattend|gevat)|even op een rij"
+)
 _VRAAGT = re.compile(
     r"(?:(?:en|maar|nou|zeg|dus|hé|mijn vraag is(?: eigenlijk)?) )*"
     r"(?:wat (?!een|goed|fijn|knap|mooi|erg|naar|leuk|lief|rot|heftig|zwaar|bijzonder|dapper|sterk"
