@@ -75,7 +75,8 @@ def test_a_summary_that_says_so_is_not_called_missing() -> None:
     talk = gesprek(
         "p: Wat speelt er?",
         "c: We willen een huis zonder trap.",
-        "p: Samengevat: een goed huis, samenblijven, en iemand die meedraagt. Heb ik dat goed?",
+        "p: Samengevat: een goed huis, samenblijven, en iemand die meedraagt. "
+        "Heb ik jullie goed gehoord?",
         "c: Een huis zonder trap.",
     )
     assert "kwam er nog niet" not in alles(bespreek(talk))
