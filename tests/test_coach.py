@@ -71,6 +71,17 @@ def test_turns_of_a_practice_talk_are_counted_as_the_learner_counts_them() -> No
     assert "eerste advies kwam in beurt 7" in ieder
 
 
+def test_a_summary_that_says_so_is_not_called_missing() -> None:
+    talk = gesprek(
+        "p: Wat speelt er?",
+        "c: We willen een huis zonder trap.",
+        "p: Samengevat: een goed huis, samenblijven, en iemand die meedraagt. "
+        "Heb ik jullie goed gehoord?",
+        "c: Een huis zonder trap.",
+    )
+    assert "kwam er nog niet" not in alles(bespreek(talk))
+
+
 @pytest.fixture(scope="module")
 def gerda() -> Nabespreking:
     return bespreek_na(

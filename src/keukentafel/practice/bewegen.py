@@ -111,7 +111,7 @@ def past(g: Gehoord, t: Toestand, kaart: Kaart) -> bool:
     if g.echo > 0 or g.gevoel or g.bekend:
         return True
     gezegd = {d for i in t.onthuld for d in kaart.items[i].domeinen}
-    if g.onderwerpen:  # a guess at what is really there may be right
+    if g.onderwerpen or g.lagen:  # a guess at what is really there may be right
         return True
     return not g.domeinen or bool(g.domeinen & gezegd) or bool(g.inhoud & kaart.eigen_woorden)
 

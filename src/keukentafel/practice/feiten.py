@@ -40,6 +40,8 @@ def wie_is_wie(s: Spreken) -> Antwoord | None:
 def _wie_dat_is(s: Spreken, naam: str) -> Antwoord | None:
     """Say how somebody is related, or that nobody is called so; None when there is a story."""
     wie = next((m for m in s.kaart.persona.mensen if naam.casefold() in m.naam.casefold()), None)
+    if wie is None and s.g.feit is not None:
+        return None
     if wie is None:
         return _zeg(s, G.KENT_NIET, naam)
     if s.hoorder != s.kaart.persona.hoofd.id or any(k.mag and s.gaat_over(k.item) for k in s.alle):

@@ -30,7 +30,8 @@ _MOET = re.compile(
 """To say what somebody must do is advice, whatever the rest of it is."""
 _RAADT_AAN = re.compile(
     r"\b(?:u|je|jij|jullie) moet(?:en)?\b.*\b(?:gewoon|eens|hoor|strenger|beter|ook aan|niet meer"
-    r"|meer \w+en)\b|\bmag dat niet\b"
+    r"|meer \w+en|meer tijd|beter eten|goed eten|op (?:uw|je) leeftijd)\b|\bmag dat niet\b"
+    r"|\bkind\w* (?:heeft|hebben) (?:vooral|gewoon|juist|nu) .*\bnodig\b"
 )
 """Said of what somebody does, this is no giving back: "Je moet gewoon nee zeggen"."""
 _KNIKT = re.compile(
@@ -39,7 +40,9 @@ _KNIKT = re.compile(
 _KLOPT_DAT = re.compile(
     r"[.!,] ?(?:en )?(?:klopt dat|heb ik dat goed|zie ik dat goed|is dat zo)\W*$"
 )
-_VAT_SAMEN = re.compile(r"\bsamenvatt?en\b|\bvat\b.*\bsamen\b|^samenvattend|even op een rij")
+_VAT_SAMEN = re.compile(
+    r"\bsamenvatt?en\b|\bvat\b.*\bsamen\b|^samen(?:vattend|gevat)|even op een rij"
+)
 _VRAAGT = re.compile(
     r"(?:(?:en|maar|nou|zeg|dus|hé|mijn vraag is(?: eigenlijk)?) )*"
     r"(?:wat (?!een|goed|fijn|knap|mooi|erg|naar|leuk|lief|rot|heftig|zwaar|bijzonder|dapper|sterk"
@@ -54,9 +57,14 @@ _GEEFT_TERUG = re.compile(
 )
 """So begins what gives back: "U regelt alles", "Ik hoor dat u moe bent"."""
 _HOORDE_VAN = re.compile(
-    r"\b(?:heeft|hebben|had) (?:mij|me|ons) (?:\w+ ){0,2}(?:gebeld|verteld|gevraagd"
+    r"\b(?:heeft|hebben|had) (?:mij|me|ons) (?:(?!niet\b)\w+ ){0,2}(?:gebeld|verteld|gevraagd"
     r"|gemaild|gestuurd)\b"
 )
+_PRIJST = re.compile(
+    r"(?:ik vind dat )?(?:u|je|jij|jullie) (?:doet|doe|doen|bent|zijn) (?:het |dat |hier )?"
+    r"(?:zo |echt |heel )?(?:super|goed|keigoed|geweldig|knap|fantastisch|prima|top)\b(?! in)"
+)
+_FIJN_DAT = re.compile(r"(?:wat )?(?:fijn|mooi|goed|prettig|handig) dat\b")
 _DANK_DAT = re.compile(r"\bdat (?:u|je|jij|jullie)\b")
 _DAT_IS = re.compile(
     r"(?:jeetje|goh|nou|o|ach)?[, ]*(?:dat|wat|het) (?:is|zal|lijkt|klinkt|moet|was|een)\b"
@@ -81,7 +89,7 @@ def welke_daad(
     kaal = plat.strip(" .…,!?-–—()*[]")
     if laatst.endswith("?") and _JA_NEE.match(kaal):
         return Daad.OVERIG
-    if _zwijgt(plat, kaal, kaart):
+    if _zwijgt(plat, kaal, kaart) or (om.beurt and kaal == "hallo" and plat.endswith("?")):
         return Daad.STILTE
     if _KNIKT.match(kaal):
         return Daad.OVERIG
@@ -155,7 +163,8 @@ def _omgang(
         return Daad.AFSCHEID
     vroeg = om.beurt < 6 if vraagt else om.beurt < 3
     geeft_terug = bool(_GEEFT_TERUG.match(plat)) or " dus " in plat
-    praat = gehoord["praatje"] and not geeft_terug
+    bedankt_al = gehoord["bedankt"] and om.beurt > 5
+    praat = gehoord["praatje"] and not geeft_terug and not bedankt_al
     if praat and kort and (vroeg or not vraagt) and (not over or vroeg):
         return Daad.PRAATJE
     if gehoord["gerust"] and "?" not in plat:
@@ -185,10 +194,14 @@ def _naar_inhoud(plat: str, gelezen: Duiding, gehoord: Mapping[str, bool], laats
         return Daad.REFLECTIE
     if daad in (Daad.OVERIG, Daad.INFORMATIE) and plat.endswith("?"):
         return Daad.VRAAG
-    if daad in (Daad.REFLECTIE, Daad.ERKENNING) and (
+    if daad is Daad.REFLECTIE and _PRIJST.match(plat):
+        return Daad.ERKENNING
+    if daad in (Daad.REFLECTIE, Daad.ERKENNING, Daad.SAMENVATTING) and (
         _RAADT_AAN.search(plat) or gehoord["ervaring"]
     ):
         return Daad.ADVIES
+    if daad is Daad.ADVIES and _FIJN_DAT.match(plat):
+        return Daad.OVERIG
     if _VAT_SAMEN.search(plat) and len(plat.split()) > KORT // 2:
         return Daad.SAMENVATTING
     if daad in (Daad.OVERIG, Daad.INFORMATIE, Daad.REFLECTIE) and _VRAAGT.match(plat):

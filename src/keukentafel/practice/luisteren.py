@@ -21,7 +21,7 @@ _LIJST = frozenset(("u", "je", "zei", "zegt", "zeggen", "dus", "klopt", "dat", "
 _TWEE = re.compile(
     r"(?:,|\b(?:en|of|maar)\b)\s+(?:\w+\s+){0,2}?(?:hoe|wat|wie|waar|wanneer|hoeveel|waarom|welke"
     r"|heeft|hebt|heb|bent|ben|is|zijn|kunt|kan|wilt|wil|gaat|doet|helpt|krijgt|slaapt|drinkt"
-    r"|eet|werkt|woont|komt|ziet|weet|moet)\b"
+    r"|eet|sport\w*|gebruik\w*|werkt|woont|komt|ziet|weet|moet)\b"
 )
 _VRAAGWOORD = re.compile(r"(?:en )?(?:hoe|wat|waar\w*|wie|welke|bij wie|op wie|met wie|voor wie)\b")
 _VOORAF = r"en|maar|dus|ja|nou|oké|goed|hm|hé|hoi|hallo|dag|zeg|meneer|mevrouw|jongens|sorry|eh|dan"
@@ -32,11 +32,15 @@ _MET_WOORD = re.compile(
 )
 _WAAR_LOS = re.compile(r"\b(?:voor|van|over|aan|mee|op|naar|door|tegen|in|uit|om)\W*$")
 """ "Waar bent u bang voor" asks for a thing, not for a place."""
-_KIJKT_ZELF = re.compile(r"\b(?:voel\w*|vindt?|denkt?|merkt?) (?:u|je|jij|jullie)\b")
+_KIJKT_ZELF = re.compile(
+    r"\b(?:voel\w*|vindt?|denkt?|merkt?) (?:u|je|jij|jullie)\b"
+    r"|\bzou(?:den)? (?:u|je|jij|jullie) (?:het |'t )?(?:liefst\w*|graag|weer|willen)\b.*"
+)
 _OVER_ZELF = re.compile(
     r"\b(?:voelt u zich|voel je je|is (?:dat|het|dit) voor (?:u|jou)"
-    r"|doet (?:dat|het|dit) met (?:u|jou))\b(?! denk)"
+    r"|doet (?:dat|het|dit) met (?:u|jou|je))\b(?! denk)"
 )
+_EN_MET_WIE = re.compile(r"en (?:hoe )?(?:is het )?met (?:u|jou|jullie)\b")
 _VRIJ = re.compile(r"\b(?:wel|al) ?eens\b|\booit\b|\beerder\b")
 """A question with these leaves the answer free, however it is turned."""
 _ONTKENT = re.compile(r"\b(?:zonder|geen|niet|nooit|niemand)\b")
@@ -100,6 +104,7 @@ def luister(
         gelezen.vorm is Vorm.OPEN
         or (gelezen.vorm is None and vraagwoord in ("hoe", "wat"))
         or en_wie
+        or bool(_EN_MET_WIE.match(plat))
         or (bool(gevraagd) and len(woorden(vraag)) <= 2 and plat.startswith("en "))
         or gehoord["uitnodiging"]
         or (bool(soorten) and bool(_VRAAGWOORD.match(vraag)))
@@ -117,9 +122,16 @@ def luister(
         circulair=circulair,
         oplossingsgericht=Kenmerk.OPLOSSINGSGERICHT in kenmerken,
         stapelt=vraagt
-        and (plat.count("?") > 2 or (Kenmerk.MEERVOUDIG in kenmerken and _twee(plat, vraag))),
+        and (
+            plat.count("?") > 2
+            or len(_TWEE.findall(vraag)) > 1
+            or (Kenmerk.MEERVOUDIG in kenmerken and _twee(plat, vraag))
+        ),
         suggestief=vraagt
-        and (gehoord["druk"] or (Kenmerk.SUGGESTIEF in kenmerken and not _VRIJ.search(plat))),
+        and (
+            (gehoord["druk"] and not (veiligheid and _VRIJ.search(plat)))
+            or (Kenmerk.SUGGESTIEF in kenmerken and not veiligheid and not _VRIJ.search(plat))
+        ),
         waarom=Kenmerk.WAAROM in kenmerken or (vraagt and vraag.startswith("hoezo ")),
         veiligheid=veiligheid,
         vervolg=veiligheid and not gewoon_gevraagd,
@@ -167,6 +179,11 @@ def luister(
     )
 
 
+def over_zichzelf(tekst: str) -> bool:
+    """Say whether a question asks what something is like for who hears it."""
+    return bool(_OVER_ZELF.search(vlak(tekst)))
+
+
 def _vraag(tekst: str, kaart: Kaart) -> str:
     """Return the question itself, without who is called and small words before it."""
     zin = vlak(vraagzin(tekst) or tekst)
@@ -206,7 +223,10 @@ def _gaat_door(plat: str, om: Omgeving, *, over: bool) -> bool:
 
 def _twee(plat: str, vraag: str) -> bool:
     """Two questions: two marks, or a second one behind a comma or "en"."""
-    rest = re.sub(r"^(?:en|maar|of)\s+", "", vraag)
+    # "En Noor, hoe gaat het met haar?" and "Rookt of drinkt u?" ask one thing.
+    rest = re.sub(
+        r"^(?:(?:en|maar|of)\s+)?(?:\w+,\s+|\w+ of (?=\w+ (?:u|je|jij|jullie)\b))?", "", vraag
+    )
     rest = re.sub(r"(?:,|\ben\b)+\s+(?:en )?hoe (?:was|is|ging|vond u) (?:dat|het|die)\b", "", rest)
     return plat.count("?") > 1 or bool(_TWEE.search(rest))
 

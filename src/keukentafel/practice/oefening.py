@@ -24,6 +24,10 @@ from keukentafel.practice.reageren import reageer
 from keukentafel.practice.spreken import Spreken
 from keukentafel.practice.toestand import Meters, Stap, Toestand
 
+_U = re.compile(r"\b(?:u|uw|uzelf)\b")
+_JIJ = re.compile(r"\b(?:jij|jou|jouw|je)\b")
+_GAAT_WEG = re.compile(r"\balleen\W+(?:\w+\W+)?laten\b|\beven weg\w*|\bkamer uit\b")
+
 
 @dataclass(frozen=True)
 class Slot:
@@ -163,7 +167,9 @@ class Oefening:
             return self.persona.hoofd.id
         hoofd = self.persona.hoofd.id
         if t.spreker in t.aanwezig and not (
-            self._voor_volwassene(g, t.spreker) or self._voor_wie_gevraagd_werd(g, t)
+            self._voor_volwassene(g, t.spreker)
+            or self._voor_wie_gevraagd_werd(g, t)
+            or self._voor_wie_u_heet(g, t)
         ):
             return t.spreker
         return hoofd if hoofd in t.aanwezig else min(t.aanwezig)
@@ -176,6 +182,17 @@ class Oefening:
             return False
         aan_het_woord = takewhile(lambda s: s.antwoord.spreker == t.spreker, reversed(t.stappen))
         return not any(s.gehoord.aan == t.spreker for s in aan_het_woord)
+
+    def _voor_wie_u_heet(self, g: Gehoord | None, t: Toestand) -> bool:
+        """Who says "jij" to the daughter and then "u" turns to the head of the household again."""
+        if g is None or t.spreker == self.persona.hoofd.id:
+            return False
+        zegt = g.tekst.casefold()
+        if not _U.search(zegt) or _JIJ.search(zegt):
+            return False
+        tot = (s.gehoord for s in reversed(t.stappen) if s.gehoord.aan == t.spreker)
+        eerder = next(tot, None)
+        return eerder is not None and bool(_JIJ.search(eerder.tekst.casefold()))
 
     def _voor_volwassene(self, g: Gehoord | None, spreker: str) -> bool:
         """A question put to nobody, about something else than a child just said, is not for it."""
@@ -190,9 +207,13 @@ class Oefening:
         if g.daad is not Daad.ALLEEN:
             return t.aanwezig
         tafel = frozenset(m.id for m in self.persona.aan_tafel)
-        if re.search(r"alleen\W+(?:te\W+)?laten", g.tekst.casefold()) and g.aan:
-            return t.aanwezig - {g.aan} or t.aanwezig
         met = [m for m in g.mensen if m in tafel]
+        if _GAAT_WEG.search(g.tekst.casefold()):
+            kinderen = {m.id for m in self.persona.aan_tafel if m.taal == "kind"}
+            weg = kinderen if "kind" in g.tekst.casefold() else set()
+            uit = weg or ({g.aan} if g.aan else set(met))
+            if uit:
+                return t.aanwezig - uit or t.aanwezig
         return frozenset({met[0] if met else g.aan or om.spreker})
 
     def _onderwerp(self, g: Gehoord, t: Toestand) -> str | None:

@@ -51,7 +51,7 @@ def reageer(s: Spreken) -> Antwoord:
         return s.kies(G.PAPEGAAI)
     if g.daad is Daad.ONZIN:
         return s.snapt_niet() or s.kies(G.ONZIN)
-    if (er_niet := wie_er_niet_is(s)) is not None:
+    if g.daad is not Daad.SAMEN and (er_niet := wie_er_niet_is(s)) is not None:
         return er_niet
     if g.daad is Daad.ALLEEN:
         al = len(t.aanwezig) == 1 and t.stappen and t.stappen[-1].aanwezig == t.aanwezig

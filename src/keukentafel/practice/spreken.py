@@ -135,6 +135,7 @@ class Spreken:
             k.past >= 2.0
             and (not raakt or gedeeld(self.g, k.item) or k.item.laag.id in self.g.lagen)
             and not k.mag
+            and k.item.wie == self.hoorder
             and not (k.item.soorten and k.item.soorten <= NIEMAND_SCHRIKT)
             and k.item.na.issubset(self.t.onthuld)
             and (k.item.laag.alleen or not diep_genoeg(k.item, self.t, self.kaart))

@@ -92,8 +92,10 @@ def kies(alle: list[Keuze], g: Gehoord, t: Toestand, rng: random.Random) -> Item
     noemt_domein = over_domein(g) and not g.geraden
     vloer = PAST if gericht and (iets or noemt_domein or not g.breed) else PAST_BREED
     kan = [k for k in alle if k.mag and k.past >= vloer]
-    if g.vraagt and (van_soort := [k for k in kan if g.soorten & k.item.soorten]):
-        kan = van_soort
+    if g.vraagt and g.soorten:
+        # Who asks what goes well, or who helps, is not told about something else.
+        van_soort = [k for k in kan if g.soorten & k.item.soorten]
+        kan = van_soort or [k for k in kan if over_dit(g, k.item)]
     if not kan:
         return None
     top = [k for k in kan if k.past >= kan[0].past - 0.25]
@@ -102,9 +104,16 @@ def kies(alle: list[Keuze], g: Gehoord, t: Toestand, rng: random.Random) -> Item
     return rng.choice(top[:3]).item
 
 
+def over_dit(g: Gehoord, item: Item) -> bool:
+    """Say whether a turn names the subject of a layer, or the layer itself."""
+    return item.laag.id in g.lagen or (
+        item.onderwerp is not None and item.onderwerp in g.onderwerpen
+    )
+
+
 def over_domein(g: Gehoord) -> bool:
     """Say whether a turn asks after a domain by itself, not after what was just said."""
-    return g.vraagt and bool(g.domeinen) and not g.doorvragen
+    return g.vraagt and bool(g.domeinen) and not (g.doorvragen and g.geraden)
 
 
 def _past(item: Item, g: Gehoord, t: Toestand, kaart: Kaart, hoorder: str) -> float:

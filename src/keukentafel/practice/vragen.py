@@ -7,6 +7,7 @@ from keukentafel.content.persona import Diepte, Gelegenheid, Ingang, Kijk, Stijl
 from keukentafel.practice.feiten import wie_is_wie
 from keukentafel.practice.gesloten import na_gesloten
 from keukentafel.practice.kaart import Item
+from keukentafel.practice.luisteren import over_zichzelf
 from keukentafel.practice.spreken import NIEMAND_SCHRIKT, Spreken
 from keukentafel.practice.toestand import Antwoord
 from keukentafel.practice.vertellen import (
@@ -84,7 +85,7 @@ def na_vraag(s: Spreken) -> Antwoord:
 def _feit(s: Spreken) -> Antwoord | None:
     """Tell a small fact; what lies deeper and may be told goes first."""
     g = s.g
-    if g.feit is None or g.circulair:
+    if g.feit is None or g.circulair or over_zichzelf(g.tekst):
         return None
     if g.open and any(_gaat_voor(s, k) for k in s.alle):
         return None
@@ -139,6 +140,8 @@ def _circulair(s: Spreken) -> Antwoord | None:
 def _kijk(s: Spreken) -> Antwoord | None:
     """Return how somebody at the table sees who is meant."""
     past = [(nr, k) for nr, k in enumerate(s.kaart.persona.kijk) if _kan_kijken(s, k)]
+    # Who is asked answers, before somebody else does.
+    past = [p for p in past if p[1].van == s.hoorder] or past
     orde = list(s.g.mensen)
     past.sort(
         key=lambda p: (
@@ -206,7 +209,8 @@ def _na_open(s: Spreken) -> Antwoord:
         return s.kies(G.AFWEREN, G.LASTIG)
     if al and not any(k.item.laag.id in g.lagen for k in s.alle):
         return s.kies(G.AL_VERTELD, G.VERDER)
-    gaat_door = g.gericht or g.doorvragen or g.breed or g.oplossingsgericht
+    # A stray detail is no answer to "what goes well", "who helps" or "what do you wish".
+    gaat_door = not g.soorten and (g.gericht or g.doorvragen or g.breed or g.oplossingsgericht)
     return (s.meer() if gaat_door else None) or _geen_verhaal(s)
 
 
@@ -228,6 +232,8 @@ def _wijst_terug(s: Spreken) -> bool:
     """Say whether a question stays with what was just said and names nothing of its own."""
     g = s.g
     domein = bool(g.domeinen) and not g.geraden
+    if g.doorvragen and over_zichzelf(g.tekst) and s.t.onthuld:
+        return True
     eigen = g.gericht or domein or g.mensen or g.circulair or g.oplossingsgericht
     return g.doorvragen and not eigen and bool(s.t.onthuld)
 
@@ -245,7 +251,8 @@ def _erop_door(s: Spreken) -> Antwoord:
         return meer
     binnen = "geestelijke_gezondheid"
     ander = kies([k for k in s.alle if binnen in k.item.domeinen] or s.alle, g, s.t, s.rng)
-    if ander is not None and s.rng.random() < 0.6:
+    eigen_stof = g.inhoud and not over_zichzelf(g.tekst)
+    if ander is not None and not eigen_stof and s.rng.random() < 0.6:
         return s.vertel(ander, G.BRUG)
     return s.kies(G.LASTIG, G.AL_VERTELD, G.VERDER)
 

@@ -14,6 +14,9 @@ _AANSPREKING = re.compile(
     r"^(?:(?:en|dag|ha|hé|hee|hey|hallo|hoi|zeg|maar|oké|goed|nou|dus|dank je|dank u)[,\s]+)?"
     r"(?:jij |u )?$"
 )
+_TITEL = re.compile(r"^(?:en |dag )?(?:meneer|mevrouw)\b(?=,)|, (?:meneer|mevrouw)\W*$")
+_MAN = re.compile(r"\b(?:man|vader|pa|papa|oom|opa|broer|zoon)\b")
+_VROUW = re.compile(r"\b(?:vrouw|moeder|ma|mama|tante|oma|zus|dochter)\b")
 _DE_OUDER = re.compile(r"\b(?:de|zijn|hun) (?:vader|moeder)\b")
 """The father of the children, not of who hears it."""
 EIGEN = frozenset((RelatieSoort.PARTNER, RelatieSoort.KIND, RelatieSoort.KLEINKIND))
@@ -48,7 +51,21 @@ def aangesproken(plat: str, kaart: Kaart, om: Omgeving) -> str | None:
     for mens in kaart.persona.aan_tafel:
         if mens.id in om.aanwezig and _roept(mens, plat):
             return mens.id
-    return None
+    return _met_meneer(plat, kaart, om)
+
+
+def _met_meneer(plat: str, kaart: Kaart, om: Omgeving) -> str | None:
+    """Return the only man, or the only woman, that "meneer" or "mevrouw" can mean here."""
+    m = _TITEL.search(plat)
+    if m is None or len(om.aanwezig) < 2 or om.beurt == 0:
+        return None
+    woorden = _MAN if "meneer" in m.group() else _VROUW
+    zijn = [
+        mens.id
+        for mens in kaart.persona.aan_tafel
+        if mens.id in om.aanwezig and mens.taal != "kind" and woorden.search(" ".join(mens.woorden))
+    ]
+    return zijn[0] if len(zijn) == 1 else None
 
 
 def roept_afwezige(plat: str, kaart: Kaart, om: Omgeving) -> str | None:

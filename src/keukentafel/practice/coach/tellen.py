@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Literal
 
-from keukentafel.labels import Handeling, Kenmerk
+from keukentafel.labels import Handeling, Kenmerk, Rol
 from keukentafel.practice.coach.lezen import Beurt, antwoord_op
 
 GetalNaam = Literal["teruggeven", "open", "reeks"]
@@ -14,6 +14,10 @@ REEKS = 3
 """So many closed questions in a row are named."""
 GEMETEN: dict[GetalNaam, float] = {"teruggeven": 0.9, "open": 0.95, "reeks": 0.98}
 """Measured on lines by writers whose lines it did not learn from (see README)."""
+_SAMEN = re.compile(
+    r"(?:oké,? |dus )?(?:samen(?:gevat|vattend)\b|(?:ik|even) .{0,20}samenvatt|ik vat\b)"
+)
+"""So a summary says what it is."""
 _GRAAG = re.compile(r"ja,? (?:graag|prima|fijn|goed|is goed|hoor|dat is goed)\b", re.I)
 """A plain yes to an offer is short without being a sign."""
 KORT, LANG = 4, 9
@@ -133,4 +137,10 @@ def eerste_advies(beurten: Sequence[Beurt], veilig: frozenset[int]) -> Beurt | N
 
 def eerste_samenvatting(beurten: Sequence[Beurt]) -> Beurt | None:
     """Return the first summary, or None."""
-    return next((b for b in beurten if b.handeling is Handeling.SAMENVATTING), None)
+    return next((b for b in beurten if _vat_samen(b)), None)
+
+
+def _vat_samen(beurt: Beurt) -> bool:
+    """Say whether a turn sums up: as read, or because it says itself that it does."""
+    zegt_het = beurt.rol is Rol.PROFESSIONAL and _SAMEN.match(beurt.tekst.casefold())
+    return beurt.handeling is Handeling.SAMENVATTING or bool(zegt_het)
