@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 
 from keukentafel.caseload import Caseload
 from keukentafel.conversation import opdrachten as o
+from keukentafel.conversation import opdrachten_plan as op
+from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.dossier import Dossier
+from keukentafel.conversation.plan import Teken
 from keukentafel.conversation.uitvoeren import Kennis
 from keukentafel.conversation.vouwen import vouw
 from keukentafel.conversation.zicht import lezers_standaard
@@ -193,6 +196,32 @@ def test_a_file_damaged_anywhere_is_read_as_events_or_refused(data: st.DataObjec
     except InvoerFout:
         return
     vouw(alle)
+
+
+def test_behind_a_gap_goals_agreements_links_and_marks_still_mean_the_same() -> None:
+    proef, mirjam, *_ = proefdossier()
+    proef.noteer("dit was een vergissing", mirjam)
+    assert proef.ongedaan()
+    schuld = proef.noteer("de post blijft liggen #probleem", mirjam)
+    ruzie = proef.noteer("dan krijgen we ruzie #probleem", mirjam)
+    proef.doe(o.StelDoel("elke maandag samen de post"), o.SpreekAf("Mirjam", "koopt een bak"))
+    (doel,), (actie,) = proef.dossier.doelen, proef.dossier.acties
+    proef.doe(
+        op.BewerkDoel(doel, kleinste_stap="een bak kopen"),
+        op.NoemOptie(doel, "een vrijwilliger"),
+        op.ZegToe(actie),
+        op.BewerkActie(actie, doel=doel),
+        op.LegVerband(f"{schuld}.probleem", f"{ruzie}.probleem"),
+        op.MerkRegels((op.Merk(f"{schuld}.probleem", Teken.KLOPT),), (mirjam,)),
+    )
+    (optie,) = proef.dossier.opties
+    proef.doe(op.KiesOptie(optie))
+    terug = vouw(van_gegevens(bytes_van(proef), "dossier.json"))
+    assert papieren(terug) == papieren(proef.dossier)
+    (doel,), (gekozen,) = terug.doelen.values(), terug.opties.values()
+    assert (doel.kleinste_stap, gekozen.gekozen) == ("een bak kopen", True)
+    (verband,) = terug.verbanden.values()
+    assert {verband.van, verband.naar} <= {r.id for r in regels(terug)}
 
 
 # ---- into a vault ---------------------------------------------------------------------------

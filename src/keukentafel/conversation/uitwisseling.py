@@ -7,11 +7,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from keukentafel.conversation import gebeurtenissen as g
+from keukentafel.conversation.blad import TafelbladGemaakt
 from keukentafel.conversation.dossier import bron_van
+from keukentafel.conversation.plangebeurtenissen import VerbandGelegd
 
-_LOSSE = ("uiting", "bij", "hulpvraag", "vervangt")
+_LOSSE = ("uiting", "bij", "hulpvraag", "vervangt", "doel", "optie", "actie")
+_NOOIT_LEEG = ("uiting", "doel", "optie", "actie")
 _LIJSTEN = ("bronnen", "eerst", "gebeurtenissen")
-_MENS = ("spreker", "wie", "van", "aan", "door", "lezer", "voor", "aanwezig", "gehoord_door")
+_MENS = (
+    *("spreker", "wie", "van", "aan", "door", "lezer", "lezers", "voor", "aanwezig"),
+    *("gehoord_door", "bij"),
+)
 
 
 def gedeeld(gebeurtenissen: Iterable[g.Gebeurtenis]) -> list[g.Gebeurtenis]:
@@ -34,15 +40,18 @@ def _hernummer(e: g.Gebeurtenis, nummer: Mapping[int, int]) -> g.Gebeurtenis:
         oud = getattr(e, veld, None)
         if isinstance(oud, int):
             # What is meant is not shared: a number that no event has, so that it does nothing.
-            anders[veld] = nummer.get(oud, 0 if veld == "uiting" else None)
+            anders[veld] = nummer.get(oud, 0 if veld in _NOOIT_LEEG else None)
     if isinstance(e, g.HulpvraagBewerkt):
         anders["hulpvraag"] = nummer.get(e.hulpvraag, 0)
     for veld in _LIJSTEN:
         oud = getattr(e, veld, None)
         if isinstance(oud, tuple):
             anders[veld] = tuple(nummer[v] for v in oud if v in nummer)
-    if isinstance(e, g.RegelBewerkt | g.RegelUitgezonderd):
-        anders["regel"] = _regel(e.regel, nummer)
+    for veld in ("van", "naar") if isinstance(e, VerbandGelegd) else ("regel",):
+        if isinstance(oud := getattr(e, veld, None), str):
+            anders[veld] = _regel(oud, nummer)
+    if isinstance(e, TafelbladGemaakt):
+        anders["regels"] = tuple(tuple(_regel(r, nummer) for r in rij) for rij in e.regels)
     if isinstance(e, g.RegelsBevestigd):
         anders["regels"] = tuple(_regel(r, nummer) for r in e.regels)
     return e.model_copy(update=anders)
@@ -66,4 +75,5 @@ def _regel(regel: str, nummer: Mapping[int, int]) -> str:
     bron = bron_van(regel)
     if bron is not None:
         return f"{nummer.get(bron, 0)}.{regel.partition('.')[2]}"
-    return f"r{nummer.get(int(regel.removeprefix('r')), 0)}"
+    kop, eigen = regel[:1], regel[1:]
+    return f"{kop}{nummer.get(int(eigen), 0)}" if eigen.isdecimal() else regel
