@@ -218,8 +218,8 @@ def test_behind_a_gap_goals_agreements_links_and_marks_still_mean_the_same() -> 
     proef.doe(op.KiesOptie(optie))
     terug = vouw(van_gegevens(bytes_van(proef), "dossier.json"))
     assert papieren(terug) == papieren(proef.dossier)
-    (doel,), (gekozen,) = terug.doelen.values(), terug.opties.values()
-    assert (doel.kleinste_stap, gekozen.gekozen) == ("een bak kopen", True)
+    (stap,), (gekozen,) = terug.doelen.values(), terug.opties.values()
+    assert (stap.kleinste_stap, gekozen.gekozen) == ("een bak kopen", True)
     (verband,) = terug.verbanden.values()
     assert {verband.van, verband.naar} <= {r.id for r in regels(terug)}
 
