@@ -14,9 +14,9 @@ from keukentafel.labels import Levensdomein as D
 from keukentafel.labels import RelatieSoort as R
 from keukentafel.labels import Soort as S
 from keukentafel.language.duiding import Duiding
+from keukentafel.language.tegenwicht import GEWELD
 from keukentafel.questions import Bank, Beurt, PersoonInContext, Suggestie, VraagContext, kies
 from keukentafel.questions.proef import onhaalbaar
-from keukentafel.questions.situatie import GEWELD
 from test_questions import BANK, NAMEN, zegt
 
 ECHT = laad_vragen(prompts_map())

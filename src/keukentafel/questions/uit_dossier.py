@@ -12,8 +12,8 @@ from keukentafel.conversation.dossier import Dossier, Gesprek, Uiting
 from keukentafel.conversation.gebeurtenissen import PersoonGegevens, Plek
 from keukentafel.labels import Fase, Handeling, Rol
 from keukentafel.language.duiding import Duiding
+from keukentafel.language.tegenwicht import GEWELD
 from keukentafel.questions.context import Beurt, PersoonInContext, VraagContext
-from keukentafel.questions.situatie import GEWELD
 
 WEG_VOOR = 6
 """So many utterances long a question that was put away does not come back."""
