@@ -192,6 +192,8 @@ def test_what_stands_between_quotes_in_a_scrap_was_said_so() -> None:
     citaat = vraag("c", "“{{ woorden }}”. Hoe is dat?", "doorvragen", bij={"citaat": True})
     (s,) = kies(moment(zegt("stil, 'wie moet het anders'")), [citaat], NAMEN)
     assert s.tekst == "“Wie moet het anders”. Hoe is dat?"
+    mouw = replace(zegt("huilt, houdt mijn mouw vast"), letterlijk=False)
+    assert not kies(moment(mouw), [citaat], NAMEN)
 
 
 def test_words_are_said_back_once_in_three() -> None:

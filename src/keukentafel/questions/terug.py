@@ -13,7 +13,7 @@ from keukentafel.language.spiegel import nazeggen, spiegel, spiegels
 from keukentafel.language.zinsvorm import zinsvorm
 from keukentafel.questions.context import Beurt
 from keukentafel.questions.personen import kaal
-from keukentafel.questions.woorden import IK
+from keukentafel.questions.woorden import SPREEKT
 
 HUILT = "gebaar-huilt"
 KORTSTE_CITAAT = 4
@@ -172,7 +172,7 @@ def _woorden(beurt: Beurt) -> str | None:
     aangehaald = f"{beurt.tekst} "[max(0, beurt.tekst.find(woorden) - 1)] in "'‘’\"“„"
     if not aangehaald and len(woorden.split()) < KORTSTE_CITAAT:
         return None
-    return kaal(woorden) if beurt.letterlijk or aangehaald or IK.search(woorden) else None
+    return kaal(woorden) if beurt.letterlijk or aangehaald or SPREEKT.search(woorden) else None
 
 
 __all__ = ["Teruggeefbaar"]

@@ -22,7 +22,8 @@ VERDRIET = re.compile(
     r"kan (?:even|nu) niet (?:meer )?(?:praten|verder)|kapot van|gebroken|wanhop\w*)\b",
     re.IGNORECASE,
 )
-IK = re.compile(r"\b(?:ik|mij|me|mijn|m'n|wij|we|ons|onze|'k)\b", re.IGNORECASE)
+SPREEKT = re.compile(r"\b(?:ik|wij|we|'k)\b", re.IGNORECASE)
+"""In a note only a speaker says this; "mijn mouw" may be the worker's own."""
 ZELF = re.compile(r"\b(?:ik|me|mij|mezelf|we|wij|ons|'k)\b", re.IGNORECASE)
 DERDE = re.compile(r"\b(?:hij|zij|ze|hem|haar)\b", re.IGNORECASE)
 JIJ = re.compile(r"\b(?:je|jij|jou|jouw)\b", re.IGNORECASE)
