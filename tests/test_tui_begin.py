@@ -31,7 +31,8 @@ from keukentafel.tui.schermen.mensen import MensenScherm
 from keukentafel.tui.schermen.nalopen import NalopenScherm
 from keukentafel.tui.schermen.ontgrendel import OntgrendelScherm
 from keukentafel.tui.schermen.plakken import PlakkenScherm
-from keukentafel.tui.schermen.thuis import ThuisHulp, ThuisScherm
+from keukentafel.tui.schermen.thuis import ThuisScherm
+from keukentafel.tui.schermen.thuisvensters import ThuisHulp
 from keukentafel.tui.schermen.voorbereiding import VoorbereidingScherm
 from keukentafel.tui.schermen.vorige import VorigeScherm
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Center, Horizontal, Vertical, VerticalScroll
+from textual.containers import Center, Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
@@ -18,8 +18,9 @@ from textual.worker import Worker, WorkerState
 
 from keukentafel.fouten import KeukentafelFout
 from keukentafel.tui import teksten
-from keukentafel.tui.basis import Melding, Venster, Voet, Vraagvenster, voettekst
+from keukentafel.tui.basis import Melding, Voet, Vraagvenster
 from keukentafel.tui.namen import fase_naam
+from keukentafel.tui.schermen.thuisvensters import ThuisHulp, VerderVenster
 from keukentafel.tui.wanneer import wanneer
 
 if TYPE_CHECKING:
@@ -331,56 +332,6 @@ class ThuisScherm(Screen[None]):
     def _na_beheer(self, zin: str) -> None:
         self._toon()
         self._zeg(zin)
-
-
-class VerderVenster(Venster[str]):
-    """The last talk was closed: look on, or begin a new one."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,v", "kies('verder')", show=False),
-        Binding("n", "kies('nieuw')", show=False),
-    ]
-
-    def __init__(self, naam: str) -> None:
-        """Take the name of the dossier."""
-        super().__init__()
-        self._naam = naam
-
-    def compose(self) -> ComposeResult:
-        """Build the window."""
-        with Vertical(classes="venster"):
-            yield Static(self._naam, classes="titel", markup=False)
-            yield Static(teksten.GESPREK_WAS_KLAAR, markup=False)
-            yield Static("", markup=False)
-            yield Static(voettekst(teksten.VERDER_VOET), markup=False)
-
-    def action_kies(self, keuze: str) -> None:
-        """Give the choice back."""
-        self.dismiss(keuze)
-
-
-class ThuisHulp(Venster[None]):
-    """What the program is for, and the keys of the home screen."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f1,enter", "sluit", show=False)]
-
-    def compose(self) -> ComposeResult:
-        """Build the window."""
-        toetsen = [
-            Content.assemble((f"{toets:10}", "bold $accent"), uitleg)
-            for toets, uitleg in teksten.THUIS_HULP
-        ]
-        with VerticalScroll(classes="venster"):
-            yield Static(teksten.THUIS_HULP_TITEL, classes="titel", markup=False)
-            yield Static("\n".join(teksten.WAARVOOR), markup=False)
-            yield Static("", markup=False)
-            yield Static(Content("\n").join(toetsen), markup=False)
-            yield Static("", markup=False)
-            yield Static(teksten.ESC_TERUG, classes="zacht", markup=False)
-
-    def on_mount(self) -> None:
-        """Let the arrows scroll."""
-        self.query_one(VerticalScroll).focus()
 
 
 def _opties(zaken: "Sequence[Zaak]") -> list[Option]:
