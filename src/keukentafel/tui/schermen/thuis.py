@@ -1,7 +1,7 @@
 """Home: the caseload, newest first, and the ways into a talk."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -52,6 +52,9 @@ class ThuisScherm(Screen[None]):
     _laatst: str | None = None
     _zaken: "Sequence[Zaak]" = ()
     _herinnerd = False
+    _leest = False
+    _straks: Callable[[], None] | None = None
+    """What was asked while the caseload was being read."""
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
@@ -89,7 +92,24 @@ class ThuisScherm(Screen[None]):
         if not self._zaken:
             self.query_one("#thuis_leeg", Static).update(teksten.THUIS_LEEST)
             self.query_one(OptionList).display = False
+        self._leest = True
         self._lees(caseload)
+
+    def _na_lezen(self, wat: Callable[[], None]) -> None:
+        """Do it now, or as soon as the caseload was read: it rests on that."""
+        if self._leest:
+            self._straks = wat
+            self._zeg(teksten.THUIS_LEEST)
+        else:
+            wat()
+
+    def _gelezen(self) -> None:
+        """Do what waited; under a window it waits on: closing that reads the caseload afresh."""
+        self._leest = False
+        if self._straks is not None and self.app.screen is self:
+            wat, self._straks = self._straks, None
+            self._zeg("")
+            wat()
 
     @work(thread=True, exclusive=True, group="lijst", exit_on_error=False)
     def _lees(self, caseload: "Caseload") -> "list[Zaak]":
@@ -162,6 +182,7 @@ class ThuisScherm(Screen[None]):
     def _ga_in(self, sessie: "Sessie") -> None:
         """Go on with the talk, begin one, or ask which of the two."""
         self._zeg("")
+        self._straks = None
         self._laatst = sessie.dossier_id
         dossier = sessie.dossier
         if dossier.gesprek:
@@ -206,7 +227,7 @@ class ThuisScherm(Screen[None]):
         """Show the own pattern over the talks that were looked back on."""
         from keukentafel.tui.schermen.terugblik import PatroonVenster
 
-        self.app.push_screen(PatroonVenster())
+        self._na_lezen(lambda: self.app.push_screen(PatroonVenster()))
 
     def action_hulp(self) -> None:
         """Show what one can do here."""
@@ -221,10 +242,16 @@ class ThuisScherm(Screen[None]):
         self.app.push_screen(venster, self._begin_dossier)
 
     def _begin_dossier(self, naam: str | None) -> None:
-        if naam is None:
-            return
+        if naam is not None:
+            self._na_lezen(partial(self._begin, naam))
+
+    def _begin(self, naam: str) -> None:
+        from keukentafel.caseload import met_naam
+
         try:
-            if self.app.caseload.zoek(naam):
+            # Thousands are not read once more: they were just now.
+            veel = len(self._zaken) > _VEEL
+            if met_naam(self._zaken, naam) if veel else self.app.caseload.zoek(naam):
                 self._vraag_naam(naam, teksten.NAAM_BESTAAT)
                 return
             sessie = self.app.caseload.nieuw(naam)
@@ -249,6 +276,7 @@ class ThuisScherm(Screen[None]):
             return
         if event.state is WorkerState.SUCCESS and event.worker.group == "lijst":
             self._toon_zaken(event.worker.result or [])
+            self._gelezen()
         elif event.state is WorkerState.SUCCESS and self.app.screen is self:
             assert event.worker.result is not None
             self._ga_in(event.worker.result)
@@ -258,6 +286,8 @@ class ThuisScherm(Screen[None]):
                 assert fout is not None
                 raise fout
             self._zeg(str(fout))
+            if event.worker.group == "lijst":
+                self._gelezen()
 
     def action_oefenen(self) -> None:
         """Practise with a household that does not exist."""
