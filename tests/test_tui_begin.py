@@ -245,7 +245,7 @@ async def test_of_a_large_caseload_no_key_waits_for_the_reading(
         await pilot.press("escape", "n")  # closing the pattern reads the caseload afresh
         await pilot.press(*"huis", "space", "3", "enter")
         await pilot.pause()
-        assert teksten.THUIS_LEEST.split(".")[0] in beeld(pilot)
+        assert teksten.THUIS_WACHT.split(".")[0] in beeld(pilot)
         mag.set()
         await rust(pilot)
         assert teksten.NAAM_BESTAAT.split(".")[0] in beeld(pilot)

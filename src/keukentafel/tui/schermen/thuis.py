@@ -99,7 +99,7 @@ class ThuisScherm(Screen[None]):
         """Do it now, or as soon as the caseload was read: it rests on that."""
         if self._leest:
             self._straks = wat
-            self._zeg(teksten.THUIS_LEEST)
+            self._zeg(teksten.THUIS_WACHT)
         else:
             wat()
 
