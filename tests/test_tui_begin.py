@@ -5,6 +5,7 @@ import html
 import re
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,11 @@ from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.dossier import IK, Dossier
 from keukentafel.conversation.gebeurtenissen import Plek
 from keukentafel.conversation.opdrachten import Noteer, SluitGesprek
+from keukentafel.conversation.terugblik import Terugblik
 from keukentafel.conversation.zicht import hulpvragen_voor, uitingen_voor
 from keukentafel.fouten import KeukentafelFout
 from keukentafel.labels import Rol, Soort
-from keukentafel.store import Kluis
+from keukentafel.store import DossierKop, Kluis
 from keukentafel.store.sleutels import BODEM
 from keukentafel.tui import teksten
 from keukentafel.tui.app import KeukentafelApp
@@ -31,7 +33,8 @@ from keukentafel.tui.schermen.mensen import MensenScherm
 from keukentafel.tui.schermen.nalopen import NalopenScherm
 from keukentafel.tui.schermen.ontgrendel import OntgrendelScherm
 from keukentafel.tui.schermen.plakken import PlakkenScherm
-from keukentafel.tui.schermen.thuis import ThuisHulp, ThuisScherm
+from keukentafel.tui.schermen.thuis import ThuisScherm
+from keukentafel.tui.schermen.thuisvensters import ThuisHulp
 from keukentafel.tui.schermen.voorbereiding import VoorbereidingScherm
 from keukentafel.tui.schermen.vorige import VorigeScherm
 
@@ -206,6 +209,51 @@ async def test_an_empty_name_and_a_name_that_exists_are_refused(map_: Path) -> N
         assert teksten.NAAM_BESTAAT in beeld(pilot)
         await druk(pilot, "escape")
         assert len(caseload(pilot).zaken()) == 1
+
+
+async def test_of_a_large_caseload_no_key_waits_for_the_reading(
+    map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new name and looking back need no second reading, and none on the screen's thread."""
+    from threading import Event, current_thread, main_thread
+
+    mag, echt = Event(), Kluis.dossiers
+    mag.set()
+    op_scherm: list[str] = []
+    with Kluis.open(map_, KORT) as kluis:
+        eerder = Caseload(kluis)
+        for nr in range(6):
+            eerder.nieuw(f"huis {nr}")
+        for dag in (2, 3, 4):
+            eerder.bewaar_terugblik(
+                Terugblik(gesprek=f"x:{dag}", dag=date(2026, 3, dag), cijfers={"regie": dag})
+            )
+
+    def traag(zelf: Kluis) -> list[DossierKop]:
+        if current_thread() is main_thread():
+            op_scherm.append("gelezen")
+        else:
+            assert mag.wait(30)
+        return echt(zelf)
+
+    monkeypatch.setattr("keukentafel.tui.schermen.thuis._VEEL", 4)
+    monkeypatch.setattr(Kluis, "dossiers", traag)
+    async with thuis(map_) as pilot:
+        await druk(pilot, "p")
+        assert "2 3 4" in beeld(pilot)
+        mag.clear()
+        await pilot.press("escape", "n")  # closing the pattern reads the caseload afresh
+        await pilot.press(*"huis", "space", "3", "enter")
+        await pilot.pause()
+        assert teksten.THUIS_WACHT.split(".")[0] in beeld(pilot)
+        mag.set()
+        await rust(pilot)
+        assert teksten.NAAM_BESTAAT.split(".")[0] in beeld(pilot)
+        await druk(pilot, "backspace", "9", "enter")
+        await rust(pilot)
+        assert isinstance(pilot.app.screen, VoorbereidingScherm)
+        assert dossier(pilot).naam == "huis 9"
+        assert op_scherm == []
 
 
 async def test_a_large_caseload_is_read_beside_the_keys(

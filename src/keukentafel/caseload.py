@@ -1,7 +1,7 @@
 """The unlocked vault as a worker sees it: the caseload, and the way into a dossier."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -9,7 +9,7 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 from secrets import token_bytes
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from keukentafel.content import fasen
 from keukentafel.conversation.dossier import Dossier
@@ -51,9 +51,9 @@ def _rustige_klok(begin: datetime) -> Callable[[], datetime]:
 _TERUGBLIK = "terugblik"
 
 
-def _terugblik(dossier: DossierKop) -> bool:
-    """Say whether this is no household but the professional's own looking back."""
-    return bool(json.loads(dossier.kop).get("soort") == _TERUGBLIK)
+def _boek(koppen: "list[tuple[DossierKop, dict[str, Any]]]") -> str | None:
+    """Return which of these is no household but the professional's own looking back."""
+    return next((d.id for d, kop in koppen if kop.get("soort") == _TERUGBLIK), None)
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,12 @@ class Zaak:
     apart: bool = True
 
 
+def met_naam(zaken: Iterable[Zaak], naam: str) -> Zaak | None:
+    """Return which of these has this case name or id, or None."""
+    gezocht = naam.casefold().strip()
+    return next((z for z in zaken if gezocht in (z.naam.casefold(), z.id)), None)
+
+
 class Caseload:
     """All dossiers of one worker, newest first. Close it to let go of the keys."""
 
@@ -76,6 +82,8 @@ class Caseload:
         """Take an unlocked vault."""
         self._kluis = kluis
         self._kennis = kennis()
+        self._terugblikboek: str | None = None
+        self._boek_gezocht = False
 
     def lees_met(self, motor: Motor) -> None:
         """Read what is noted from now on with this engine."""
@@ -164,8 +172,8 @@ class Caseload:
         return self._kluis.aantal()
 
     def zaken(self) -> list[Zaak]:
-        """Return the caseload, last changed first."""
-        koppen = [(d, json.loads(d.kop)) for d in self._kluis.dossiers() if not _terugblik(d)]
+        """Return the caseload, last changed first. Raises KluisFout."""
+        koppen = self._koppen()
         zaken = [
             Zaak(
                 id=d.id,
@@ -177,13 +185,19 @@ class Caseload:
                 apart=d.apart,
             )
             for d, kop in koppen
+            if d.id != self._terugblikboek
         ]
         return sorted(zaken, key=lambda z: z.bijgewerkt, reverse=True)
 
+    def _koppen(self) -> "list[tuple[DossierKop, dict[str, Any]]]":
+        """Read all headers, and keep which one is the book: thousands take long to open."""
+        koppen = [(d, json.loads(d.kop)) for d in self._kluis.dossiers()]
+        self._terugblikboek, self._boek_gezocht = _boek(koppen), True
+        return koppen
+
     def zoek(self, naam: str) -> Zaak | None:
-        """Return the dossier of this case name or id, or None."""
-        gezocht = naam.casefold().strip()
-        return next((z for z in self.zaken() if gezocht in (z.naam.casefold(), z.id)), None)
+        """Return the dossier of this case name or id, or None. Raises KluisFout."""
+        return met_naam(self.zaken(), naam)
 
     def nieuw(self, naam: str, *, voorbeeld: bool = False) -> Sessie:
         """Begin a dossier. Raises OpdrachtFout for a name that cannot be, KluisFout."""
@@ -268,7 +282,9 @@ class Caseload:
         """Return how own talks were looked back on, in order of writing. Raises KluisFout."""
         from keukentafel.conversation.terugblik import van_bytes
 
-        boek = self._terugblikboek()
+        if not self._boek_gezocht:
+            self._koppen()
+        boek = self._terugblikboek
         return [van_bytes(o.inhoud) for o in self._kluis.lees(boek)] if boek else []
 
     def bewaar_terugblik(self, terugblik: "Terugblik") -> None:
@@ -276,12 +292,11 @@ class Caseload:
         from keukentafel.conversation.terugblik import naar_bytes
 
         kop = json.dumps({"soort": _TERUGBLIK}).encode()
-        boek = self._terugblikboek() or self._kluis.nieuw_dossier(kop)
+        if not self._terugblikboek:  # the first time: another laptop may have begun one since
+            self._koppen()
+        boek = self._terugblikboek = self._terugblikboek or self._kluis.nieuw_dossier(kop)
         verwacht = len(self._kluis.lees(boek))
         self._kluis.voeg_toe(boek, verwacht, [(Stroom.GEDEELD, naar_bytes(terugblik))], kop)
-
-    def _terugblikboek(self) -> str | None:
-        return next((d.id for d in self._kluis.dossiers() if _terugblik(d)), None)
 
     def verwijder(self, id: str) -> None:
         """Destroy a dossier: its keys and events are gone."""

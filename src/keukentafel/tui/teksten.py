@@ -72,6 +72,7 @@ THUIS_LEEG = (
     "Of druk op v voor een voorbeeld. Dat gezin is verzonnen: u kunt alles proberen."
 )
 THUIS_LEEST = "Uw dossiers worden opgehaald. U kunt al verder met een nieuw gesprek (n)."
+THUIS_WACHT = "Uw dossiers worden nog opgehaald. Daarna gaat u vanzelf verder."
 THUIS_VOET = [
     ("Enter", "openen"),
     ("n", "nieuw"),

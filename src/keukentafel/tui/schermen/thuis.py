@@ -1,7 +1,7 @@
 """Home: the caseload, newest first, and the ways into a talk."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Center, Horizontal, Vertical, VerticalScroll
+from textual.containers import Center, Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
@@ -18,8 +18,9 @@ from textual.worker import Worker, WorkerState
 
 from keukentafel.fouten import KeukentafelFout
 from keukentafel.tui import teksten
-from keukentafel.tui.basis import Melding, Venster, Voet, Vraagvenster, voettekst
+from keukentafel.tui.basis import Melding, Voet, Vraagvenster
 from keukentafel.tui.namen import fase_naam
+from keukentafel.tui.schermen.thuisvensters import ThuisHulp, VerderVenster
 from keukentafel.tui.wanneer import wanneer
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ class ThuisScherm(Screen[None]):
     _laatst: str | None = None
     _zaken: "Sequence[Zaak]" = ()
     _herinnerd = False
+    _leest = False
+    _straks: Callable[[], None] | None = None
+    """What was asked while the caseload was being read."""
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
@@ -88,7 +92,24 @@ class ThuisScherm(Screen[None]):
         if not self._zaken:
             self.query_one("#thuis_leeg", Static).update(teksten.THUIS_LEEST)
             self.query_one(OptionList).display = False
+        self._leest = True
         self._lees(caseload)
+
+    def _na_lezen(self, wat: Callable[[], None]) -> None:
+        """Do it now, or as soon as the caseload was read: it rests on that."""
+        if self._leest:
+            self._straks = wat
+            self._zeg(teksten.THUIS_WACHT)
+        else:
+            wat()
+
+    def _gelezen(self) -> None:
+        """Do what waited; under a window it waits on: closing that reads the caseload afresh."""
+        self._leest = False
+        if self._straks is not None and self.app.screen is self:
+            wat, self._straks = self._straks, None
+            self._zeg("")
+            wat()
 
     @work(thread=True, exclusive=True, group="lijst", exit_on_error=False)
     def _lees(self, caseload: "Caseload") -> "list[Zaak]":
@@ -161,6 +182,7 @@ class ThuisScherm(Screen[None]):
     def _ga_in(self, sessie: "Sessie") -> None:
         """Go on with the talk, begin one, or ask which of the two."""
         self._zeg("")
+        self._straks = None
         self._laatst = sessie.dossier_id
         dossier = sessie.dossier
         if dossier.gesprek:
@@ -205,7 +227,7 @@ class ThuisScherm(Screen[None]):
         """Show the own pattern over the talks that were looked back on."""
         from keukentafel.tui.schermen.terugblik import PatroonVenster
 
-        self.app.push_screen(PatroonVenster())
+        self._na_lezen(lambda: self.app.push_screen(PatroonVenster()))
 
     def action_hulp(self) -> None:
         """Show what one can do here."""
@@ -220,10 +242,16 @@ class ThuisScherm(Screen[None]):
         self.app.push_screen(venster, self._begin_dossier)
 
     def _begin_dossier(self, naam: str | None) -> None:
-        if naam is None:
-            return
+        if naam is not None:
+            self._na_lezen(partial(self._begin, naam))
+
+    def _begin(self, naam: str) -> None:
+        from keukentafel.caseload import met_naam
+
         try:
-            if self.app.caseload.zoek(naam):
+            # Thousands are not read once more: they were just now.
+            veel = len(self._zaken) > _VEEL
+            if met_naam(self._zaken, naam) if veel else self.app.caseload.zoek(naam):
                 self._vraag_naam(naam, teksten.NAAM_BESTAAT)
                 return
             sessie = self.app.caseload.nieuw(naam)
@@ -248,6 +276,7 @@ class ThuisScherm(Screen[None]):
             return
         if event.state is WorkerState.SUCCESS and event.worker.group == "lijst":
             self._toon_zaken(event.worker.result or [])
+            self._gelezen()
         elif event.state is WorkerState.SUCCESS and self.app.screen is self:
             assert event.worker.result is not None
             self._ga_in(event.worker.result)
@@ -257,6 +286,8 @@ class ThuisScherm(Screen[None]):
                 assert fout is not None
                 raise fout
             self._zeg(str(fout))
+            if event.worker.group == "lijst":
+                self._gelezen()
 
     def action_oefenen(self) -> None:
         """Practise with a household that does not exist."""
@@ -331,56 +362,6 @@ class ThuisScherm(Screen[None]):
     def _na_beheer(self, zin: str) -> None:
         self._toon()
         self._zeg(zin)
-
-
-class VerderVenster(Venster[str]):
-    """The last talk was closed: look on, or begin a new one."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,v", "kies('verder')", show=False),
-        Binding("n", "kies('nieuw')", show=False),
-    ]
-
-    def __init__(self, naam: str) -> None:
-        """Take the name of the dossier."""
-        super().__init__()
-        self._naam = naam
-
-    def compose(self) -> ComposeResult:
-        """Build the window."""
-        with Vertical(classes="venster"):
-            yield Static(self._naam, classes="titel", markup=False)
-            yield Static(teksten.GESPREK_WAS_KLAAR, markup=False)
-            yield Static("", markup=False)
-            yield Static(voettekst(teksten.VERDER_VOET), markup=False)
-
-    def action_kies(self, keuze: str) -> None:
-        """Give the choice back."""
-        self.dismiss(keuze)
-
-
-class ThuisHulp(Venster[None]):
-    """What the program is for, and the keys of the home screen."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f1,enter", "sluit", show=False)]
-
-    def compose(self) -> ComposeResult:
-        """Build the window."""
-        toetsen = [
-            Content.assemble((f"{toets:10}", "bold $accent"), uitleg)
-            for toets, uitleg in teksten.THUIS_HULP
-        ]
-        with VerticalScroll(classes="venster"):
-            yield Static(teksten.THUIS_HULP_TITEL, classes="titel", markup=False)
-            yield Static("\n".join(teksten.WAARVOOR), markup=False)
-            yield Static("", markup=False)
-            yield Static(Content("\n").join(toetsen), markup=False)
-            yield Static("", markup=False)
-            yield Static(teksten.ESC_TERUG, classes="zacht", markup=False)
-
-    def on_mount(self) -> None:
-        """Let the arrows scroll."""
-        self.query_one(VerticalScroll).focus()
 
 
 def _opties(zaken: "Sequence[Zaak]") -> list[Option]:
