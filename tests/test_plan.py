@@ -161,7 +161,11 @@ def test_what_changed_is_complete_and_nothing_changed_since_now(
 ) -> None:
     proef = na(reeks)
     alle = proef.gebeurtenissen
-    assert {v.hoe for v in verschillen(proef.dossier, proef.dossier)} <= {Hoe.GELIJK}
+    assert {v.hoe for v in verschillen(proef.dossier, proef.dossier)} <= {
+        Hoe.GELIJK,
+        Hoe.WAS_BEHAALD,
+        Hoe.GESTOPT,
+    }
     for nr in gesprekken(alle):
         toen = stand_na(alle, nr)
         lijst = verschillen(toen, proef.dossier)
@@ -288,6 +292,8 @@ def test_other_words_for_a_goal_are_known_to_who_sits_there_and_nobody_agreed_to
         ("Elke week post openen en sorteren", ""),
         ("Op maandag eten met Anna en Piet en de kinderen", ""),
         ("Ambulante begeleiding", "dienst geen_moment"),
+        ("Hulp bij de post", "dienst geen_moment"),
+        ("Ik wandel drie keer per week met oma en minder gamen", "meer_dan_een"),
         ("Hulp in de huishouding voor twee uur per week", "dienst"),
         ("Een traplift, zodat ik weer zelf elke avond naar bed kan", ""),
         ("Schuldenvrij worden", "te_groot geen_moment"),

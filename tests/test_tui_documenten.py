@@ -244,10 +244,10 @@ async def test_the_sheets_go_to_the_printer_and_the_log_keeps_it(
         sessie.do(o.ZetAanTafel((mirjam, ruud)))
         await druk(pilot, "p")
         map_ = tmp_path / "Documents"
-        await vul_in(pilot, str(map_))
-        await klaar(pilot)
-        assert teksten.DRUK_TITEL in scherm(pilot)
-        await druk(pilot, "2")
+        beeld = " ".join(scherm(pilot).replace("│", " ").split())
+        assert teksten.VERSLAG_VEILIG[:38] in beeld  # asked before, and the printer is named
+        assert teksten.DRUK_UITLEG[:30] in beeld
+        await druk(pilot, "f2")
         await klaar(pilot)
         assert gekregen.read_text().split() == ["--", *map(str, sorted(map_.glob("*.pdf")))]
         assert (teksten.DRUK_KLAAR if neemt_aan else teksten.DRUK_MISLUKT) in scherm(pilot)
@@ -271,8 +271,8 @@ async def test_who_locks_or_goes_home_while_the_printer_is_slow_finds_it_in_the_
     monkeypatch.setattr("keukentafel.tui.drukker.druk_af", langzaam)
     async with op_papier(tmp_path) as (pilot, sessie, *_):
         pilot.app.bewaak()  # type: ignore[attr-defined]
-        await maak(pilot, tmp_path / "uit.pdf", "2", "1", "1")
-        await pilot.press("2")
+        await druk(pilot, "2", "1", "1")
+        await pilot.press("f2")
         assert await asyncio.to_thread(begonnen.wait, 30)
         await pilot.press(toets)
         await pilot.pause()
@@ -290,9 +290,13 @@ async def test_only_paper_is_offered_to_the_printer_and_a_no_prints_nothing(
     monkeypatch.setattr("keukentafel.tui.drukker.PROGRAMMAS", ("true",))
     async with op_papier(tmp_path) as (pilot, sessie, *_):
         als = list(teksten.PAPIER_VORMEN)[int(vorm) - 1]
-        await maak(pilot, tmp_path / f"uit.{als}", "2", "1", vorm)
-        assert (teksten.DRUK_TITEL in scherm(pilot)) == (als == "pdf")
-        await druk(pilot, "1")
+        await druk(pilot, "2", "1", vorm)
+        assert ("F2" in scherm(pilot)) == (als == "pdf")
+        if als != "pdf":
+            await druk(pilot, "f2")  # does nothing where there is nothing to print
+        await vul_in(pilot, str(tmp_path / f"uit.{als}"))
+        await klaar(pilot)
+        assert (tmp_path / f"uit.{als}").exists()
         assert not [e for e in sessie.inzage() if getattr(e, "hoe", "") == "afgedrukt"]
 
 

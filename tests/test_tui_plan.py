@@ -20,6 +20,7 @@ from keukentafel.conversation.plan import (
     Instemming,
     Kader,
     Motivatie,
+    NetwerkPersoon,
     Redzaam,
     ToestemmingSoort,
     Uitvoerder,
@@ -28,6 +29,7 @@ from keukentafel.conversation.zicht_plan import doelen_later, doelen_nu, ketens,
 from keukentafel.labels import Signaal
 from keukentafel.reports.documenten import Papier, Vorm, Wens, maak
 from keukentafel.session import Sessie
+from keukentafel.session import nu as sessie_nu
 from keukentafel.tui import teksten
 from keukentafel.tui import teksten_plan as t
 from keukentafel.tui.regellijst import Regellijst
@@ -38,7 +40,7 @@ from keukentafel.tui.schermen.delen import DelenScherm
 from keukentafel.tui.schermen.doel import DoelScherm
 from keukentafel.tui.schermen.gesprek import GesprekScherm
 from keukentafel.tui.schermen.lukt import LuktScherm
-from keukentafel.tui.schermen.netwerk import NetwerkScherm
+from keukentafel.tui.schermen.netwerk import NetwerkScherm, ring
 from keukentafel.tui.schermen.nood import NoodScherm
 from keukentafel.tui.schermen.verbanden import VerbandenScherm
 from keukentafel.tui.schermen.vorige import VorigeScherm
@@ -419,14 +421,58 @@ async def test_what_people_manage_is_a_word_and_regie_is_said_aloud(tmp_path: Pa
         await druk(pilot, "f5", "z", "plus")
         await vul_in(pilot, "de post")
         await druk(pilot, "2", "enter", "r")
-        for woord in ("de bank bellen", "vrijdag", "nee"):
+        for woord in ("de bank bellen", "tot vrijdag", "nee"):
             await vul_in(pilot, woord)
         beeld = scherm(pilot)
+        assert "tot vrijdag" in beeld
+        assert "tot tot" not in beeld
         assert t.REDZAAM["netwerk"] in beeld
         assert t.REGIE_NOG_ZEGGEN in beeld
         await naar(pilot, "de bank bellen")
         await druk(pilot, "enter", "1")
         assert next(iter(sessie.dossier.regie.values())).hardop_gezegd
+        await druk(pilot, "x")  # who took over gives back: it is not wiped
+        assert t.REGIE_NIET_WEG in scherm(pilot)
+        assert "Wat wij even overnemen" in plan_op_papier(sessie)
+        await naar(pilot, "de bank bellen")
+        await druk(pilot, "enter", "2")
+        assert "Wat wij even overnemen" not in plan_op_papier(sessie)
+
+
+def plan_op_papier(sessie: Sessie) -> str:
+    wens = Wens(Papier.PLAN)
+    return maak(sessie.dossier, wens, Vorm.MD, sessie_nu().astimezone()).decode()
+
+
+async def test_the_screen_says_which_goal_comes_up_when_one_is_reached(tmp_path: Path) -> None:
+    async with gesprek(tmp_path) as (pilot, sessie):
+        sessie.do(op.KiesWerkwijze(kleine_stappen=True))
+        for woord in ("een", "twee", "drie", "vier"):
+            sessie.do(o.StelDoel(f"stap {woord}"))
+        await druk(pilot, "slash", "g")
+        await naar(pilot, "stap een")
+        await druk(pilot, "g")
+        assert t.PLAN_SCHUIFT.format(doel="stap vier") in scherm(pilot)
+
+
+async def test_a_goal_that_was_reached_stands_in_the_plan_as_well(tmp_path: Path) -> None:
+    async with gesprek(tmp_path) as (_, sessie):
+        sessie.do(o.StelDoel("elke vrijdag de post"))
+        (doel,) = sessie.dossier.doelen
+        sessie.do(op.BewerkDoel(doel, stand=DoelStand.BEHAALD))
+        assert "- elke vrijdag de post" in plan_op_papier(sessie)
+        sessie.do(op.MerkSucces("de la is leeg", doel, "taart"))
+        dossierform = maak(sessie.dossier, Wens(Papier.DOSSIER), Vorm.MD, sessie_nu().astimezone())
+        assert "de la is leeg (gevierd: taart)" in dossierform.decode()
+
+
+def test_who_lives_next_door_stands_near_in_the_drawing() -> None:
+    def waar(nabij: str) -> str:
+        return ring(NetwerkPersoon("Nel", "buurvrouw", "", "", "", "", "", nabij, ()))
+
+    assert [waar(w) for w in ("dichtbij", "Hiernaast", "vlakbij")] == ["dichtbij"] * 3
+    assert [waar(w) for w in ("gewoon", "twee straten verder", "")] == ["gewoon"] * 3
+    assert waar("verder weg") == "verder"
 
 
 async def test_m_leaves_a_line_undiscussed_and_out_of_the_shared_screen(tmp_path: Path) -> None:
@@ -447,22 +493,27 @@ async def test_m_leaves_a_line_undiscussed_and_out_of_the_shared_screen(tmp_path
 
 async def test_a_second_talk_starts_from_the_last_with_differences_shown(tmp_path: Path) -> None:
     async with gesprek(tmp_path) as (pilot, sessie):
-        for tekst in ("post", "slapen"):
+        for tekst in ("post", "slapen", "fietsen", "koken"):
             sessie.do(o.StelDoel(tekst))
+        post, slapen, fietsen, koken = sessie.dossier.doelen
+        for toen_al in (fietsen, koken):
+            sessie.do(op.BewerkDoel(toen_al, stand=DoelStand.BEHAALD))
         sessie.do(o.SluitGesprek())
         sessie.do(o.BeginGesprek())
-        post, slapen = sessie.dossier.doelen
+        sessie.do(op.BewerkDoel(koken, stand=DoelStand.LOOPT))
         sessie.do(op.BewerkDoel(slapen, tekst="om elf uur slapen"))
         sessie.do(o.StelDoel("zwemles"))
         await druk(pilot, "slash", "g", "s")
         await naar(pilot, "post")
-        await druk(pilot, "b")
+        await druk(pilot, "g")
         beeld = scherm(pilot)
         assert sessie.dossier.doelen[post].stand is DoelStand.BEHAALD
         regel = next(r for r in beeld.splitlines() if "om elf uur" in r)
         assert regel.index("slapen") < regel.index("→") < regel.index("om elf uur")
         for hoe in ("erbij", "anders", "behaald"):
             assert f" {t.VORIGE_HOE[hoe]}" in beeld
+        assert t.VORIGE_HOE["was_behaald"] in next(r for r in beeld.splitlines() if "fietsen" in r)
+        assert t.VORIGE_HOE["open"] in next(r for r in beeld.splitlines() if "koken" in r)
 
 
 async def test_what_stands_in_two_lists_stands_once_under_the_law(tmp_path: Path) -> None:
@@ -489,7 +540,8 @@ async def test_the_law_reminds_in_private_and_can_be_put_off(tmp_path: Path) -> 
         await druk(pilot, "enter", "1")
         await vul_in(pilot, "31-2-2026")
         assert t.DAGEN_FOUT in scherm(pilot)
-        await druk(pilot, "f9")
+        assert "31-2-2026" in scherm(pilot)  # what was typed is not lost
+        await druk(pilot, "escape", "f9")
         for _ in range(5):
             assert "dagen" not in scherm(pilot)
             await druk(pilot, "right")
@@ -502,6 +554,7 @@ async def test_the_law_reminds_in_private_and_can_be_put_off(tmp_path: Path) -> 
 def test_a_day_is_read_as_people_type_it() -> None:
     nu = vandaag()
     assert lees_dag("Vandaag", nu) == nu
+    assert lees_dag(" gisteren", nu) == nu - timedelta(days=1)
     for tekst in ("2-3-2026", "02/03/26", " 2.3.2026 "):
         dag = lees_dag(tekst, nu)
         assert dag is not None
@@ -565,6 +618,27 @@ async def test_the_steps_of_the_meldcode_stay_apart(tmp_path: Path) -> None:
             assert "blauwe plek" not in scherm(pilot)
             assert "Anja" not in scherm(pilot)
             await druk(pilot, "right")
+
+
+async def test_a_signal_stays_open_until_it_is_closed_with_a_reason(tmp_path: Path) -> None:
+    async with gesprek(tmp_path, size=(80, 40)) as (pilot, sessie):
+        nr = gevaar(sessie)
+        await pilot.pause()
+        assert "•" in scherm(pilot)
+        await druk(pilot, "f7", "1")
+        await vul_in(pilot, "blauwe plek")
+        assert teksten.APART_BEWAARD in scherm(pilot)
+        await druk(pilot, "s", "enter")
+        beeld = scherm(pilot)
+        assert t.APART_SLUIT_MOET in beeld
+        assert teksten.APART_BEWAARD not in beeld  # that was of the step before
+        assert not sessie.dossier.gesloten_signalen
+        await vul_in(pilot, "besproken met Anja")
+        assert sessie.dossier.gesloten_signalen == {nr}
+        assert f"{t.APART_AFROND_KOP}besproken met Anja" in scherm(pilot)
+        await druk(pilot, "escape")
+        assert "•" not in scherm(pilot)
+        assert "◦" in scherm(pilot)
 
 
 async def test_what_is_agreed_about_safety_is_an_ordinary_agreement(tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ _NAAM = re.compile(
     r"(?!(?:met|het|dat|niet|uit|tot|wat|want)\b)\w{3,}t)\b"
 )
 """A name and what that person does: another goal than the one before it."""
+_MINDER = re.compile(r"^(?:minder|meer|vaker|niet meer|geen) \w", re.IGNORECASE)
+"""'… en minder gamen' is another thing to reach, however short."""
 _DATUM = re.compile(r"\b\d{1,2}[-/]\d{1,2}\b|\b\d{1,2} ?uur\b")
 _OPEN_EIND = re.compile(r"(?:en|gaan|doen|zien|zijn|slaan|staan)$", re.IGNORECASE)
 _DEEL = 3
@@ -96,6 +98,8 @@ def _twee_doelen(tekst: str) -> bool:
     """Say whether 'en' or a full stop parts two things to reach, and not two things in one."""
     delen = [d.rstrip(" .!?") for d in _EN.split(tekst) if d.strip(" .!?")]
     for voor, na in pairwise(delen):
+        if _MINDER.match(na) and len(voor.split()) >= _DEEL:
+            return True
         if min(len(voor.split()), len(na.split())) < _DEEL:
             continue
         if _WIE.match(na) or _NAAM.match(na) or (_OPEN_EIND.search(voor) and _OPEN_EIND.search(na)):

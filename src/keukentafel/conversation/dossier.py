@@ -251,6 +251,8 @@ class Dossier:
     termijnen: dict[tuple[str, str], date] = field(default_factory=dict)
     veiligheid: list[tuple[int, int | None, str]] = field(default_factory=list)
     gesloten_signalen: set[int] = field(default_factory=set)
+    afrondingen: set[int] = field(default_factory=set)
+    """The notes on safety with which a signal was closed: its reason."""
     meldcode: dict[int, int] = field(default_factory=dict)
     vragen: list[GekozenVraag] = field(default_factory=list)
     losgeraakt: list[int] = field(default_factory=list)

@@ -28,11 +28,13 @@ class Wat(StrEnum):
 
 
 class Hoe(StrEnum):
-    """What happened to it."""
+    """What happened to it; `WAS_BEHAALD` was reached then already, `OPEN` is open once more."""
 
     ERBIJ = "erbij"
     ANDERS = "anders"
     BEHAALD = "behaald"
+    WAS_BEHAALD = "was_behaald"
+    OPEN = "open"
     GESTOPT = "gestopt"
     WEG = "weg"
     GELIJK = "gelijk"
@@ -107,6 +109,7 @@ def _actiewoorden(x: Actie | None, nu: Dossier) -> str:
 
 
 _EINDE = {DoelStand.BEHAALD: Hoe.BEHAALD, DoelStand.GESTOPT: Hoe.GESTOPT}
+_EINDE_TOEN = {DoelStand.BEHAALD: Hoe.WAS_BEHAALD, DoelStand.GESTOPT: Hoe.GESTOPT}
 
 
 def _doelen(toen: Dossier, nu: Dossier) -> Iterator[Verschil]:
@@ -116,7 +119,9 @@ def _doelen(toen: Dossier, nu: Dossier) -> Iterator[Verschil]:
         hoe = _hoe(oud, nieuw, *zinnen)
         was = oud.stand if oud else DoelStand.LOOPT
         if nieuw is not None and nieuw.stand is not was:
-            hoe = _EINDE.get(nieuw.stand, hoe)
+            hoe = _EINDE.get(nieuw.stand, Hoe.OPEN)
+        elif nieuw is not None and hoe is Hoe.GELIJK:
+            hoe = _EINDE_TOEN.get(was, hoe)
         yield Verschil(Wat.DOEL, hoe, *zinnen, id)
 
 
@@ -125,6 +130,9 @@ def _acties(toen: Dossier, nu: Dossier) -> Iterator[Verschil]:
         oud, nieuw = toen.acties.get(id), nu.acties.get(id)
         zinnen = _actiewoorden(oud, nu), _actiewoorden(nieuw, nu)
         hoe = _hoe(oud, nieuw, *zinnen)
-        if nieuw is not None and nieuw.gedaan and not (oud is not None and oud.gedaan):
-            hoe = Hoe.BEHAALD
+        toen_gedaan = oud is not None and oud.gedaan
+        if nieuw is not None and nieuw.gedaan is not toen_gedaan:
+            hoe = Hoe.BEHAALD if nieuw.gedaan else Hoe.OPEN
+        elif toen_gedaan and hoe is Hoe.GELIJK:
+            hoe = Hoe.WAS_BEHAALD
         yield Verschil(Wat.ACTIE, hoe, *zinnen, id)

@@ -202,12 +202,14 @@ def _persoon(p: PersoonGegevens) -> Persoon:
 def _ongenoemd(dossier: Dossier, alle: Iterable[Regel]) -> Iterable[Levensdomein]:
     """Return the domains that nothing in this document touches.
 
-    What stands apart does not count here: this list must not tell of it.
+    What stands apart does not count here: this list must not tell of it. For that reason safety
+    is never in it: that it was not mentioned could be untrue, and that it was is not told.
     """
     uit_uitingen = {d for u in dossier.clientuitingen() if not u.apart for d in u.domeinen}
     uit_regels = {r.domein for r in alle}
     uit_vragen = {d for h in zicht.op_volgorde(dossier) for d in h.domeinen}
     geraakt = {*uit_uitingen, *uit_regels, *uit_vragen, *dossier.niet_bespreken}
+    geraakt.add(Levensdomein.VEILIGHEID)
     return (d for d in Levensdomein if d not in geraakt)
 
 

@@ -136,6 +136,11 @@ class Dossierscherm(_MetSessie, Screen[None]):
         if self.is_mounted and self.kt.sessie is not None:
             self.toon(self.dossier)
 
+    def on_screen_suspend(self) -> None:
+        """Take away what was said of the last act: under a next one it would be untrue."""
+        for melding in self.query(Melding):
+            melding.zeg("")
+
     def _veranderd(self, dossier: "Dossier") -> None:
         if self.is_current:
             self.toon(dossier)
@@ -184,7 +189,10 @@ class Venster(_MetSessie, ModalScreen[T]):
 
 
 class Vraagvenster(Venster[str]):
-    """Ask for one line of text; Enter gives it, Esc gives None."""
+    """Ask for one line of text; Enter gives it, Esc gives None.
+
+    With `moet` nothing typed is no answer: the window stays and says that sentence.
+    """
 
     def __init__(
         self,
@@ -192,10 +200,12 @@ class Vraagvenster(Venster[str]):
         waarde: str = "",
         uitleg: str = "",
         voet: str = teksten.VRAAGVENSTER_VOET,
+        moet: str = "",
     ) -> None:
-        """Take the title, what already stands there, a soft explanation, and the keys."""
+        """Take the title, what already stands there, an explanation, the keys, what must be."""
         super().__init__()
         self._titel, self._waarde, self._uitleg, self._voet = titel, waarde, uitleg, voet
+        self._moet = moet
 
     def compose(self) -> ComposeResult:
         """Build the window."""
@@ -206,11 +216,14 @@ class Vraagvenster(Venster[str]):
         with Vertical(classes="venster"):
             yield Static(self._titel, classes="titel", markup=False)
             yield Tekstregel(self._waarde)
-            if self._uitleg:
-                yield Static(self._uitleg, classes="zacht", markup=False)
+            if self._uitleg or self._moet:
+                yield Static(self._uitleg, id="vraag_uitleg", classes="zacht", markup=False)
             yield Static(self._voet, classes="zacht", markup=False)
 
     def on_input_submitted(self, event: Any) -> None:
-        """Give the line back."""
+        """Give the line back, unless there has to be one."""
         event.stop()
+        if self._moet and not event.value.strip():
+            self.query_one("#vraag_uitleg", Static).update(self._moet)
+            return
         self.dismiss(event.value)

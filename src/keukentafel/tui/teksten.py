@@ -712,6 +712,7 @@ VERSLAG_VEILIG = (
 )
 VERSLAG_LET_OP = "Dit bestand zit niet op slot. Zet het in uw systeem en gooi het daarna weg."
 VERSLAG_PAD_VOET = "Enter: maken   Esc: niet doen"
+VERSLAG_PAD_DRUK_VOET = "Enter: alleen bewaren   F2: bewaren en afdrukken   Esc: niet doen"
 VERSLAG_KLAAR = "Het document staat in {pad}"
 VERSLAG_BESTAAT = "Daar staat al een bestand met die naam. Kies een andere naam."
 VERSLAG_GEEN_MAP = "Die map is er niet. Kies een andere plek."
@@ -764,8 +765,6 @@ PAPIER_STAPPEN = ("de woorden op een rij zetten", "opmaken", "bewaren")
 PAPIER_BEZIG_VOET = "Esc: stoppen, er wordt dan niets bewaard"
 PAPIER_GESTOPT = "Gestopt. Er is niets bewaard."
 
-DRUK_TITEL = "Nu afdrukken?"
-DRUK_KEUZES = (("nee", "Nee, alleen bewaren"), ("druk", "Ja, naar de printer"))
 DRUK_UITLEG = "Kijk of het papier bij u blijft: bij een printer op kantoor leest ieder mee."
 DRUK_KLAAR = "Naar de printer gestuurd."
 DRUK_MISLUKT = "De printer nam het niet aan. Het bestand is wel bewaard."

@@ -59,6 +59,7 @@ PLAN_VOL = "Er zijn al {grens} doelen tegelijk. Zet er eerst een bij later."
 PLAN_NAAR_LATER = "Staat nu bij later."
 PLAN_NAAR_NU = "Hier werken ze nu aan."
 PLAN_GELUKT = "Mooi. Gelukt, en bewaard."
+PLAN_SCHUIFT = "“{doel}” schuift door."
 PLAN_TOCH_NIET = "Staat weer open."
 PLAN_KLEIN_AAN = "Kleine stappen: hooguit drie doelen tegelijk."
 PLAN_KLEIN_UIT = "Hooguit vijf doelen tegelijk."
@@ -279,7 +280,6 @@ NETWERK_GEVRAAGD = "gevraagd: {wat}"
 NETWERK_WIL = "wil: {wat}"
 NETWERK_KUNDE = "kan: {wat}"
 ECOGRAM_TITEL = "Wie staan om hen heen"
-ECOGRAM_RINGEN = {"dichtbij": "dichtbij", "gewoon": "gewoon", "verder": "verder weg"}
 ECOGRAM_UITLEG = "\n━━━ helpt nu   ╌╌╌ zou kunnen   Hoe korter de lijn, hoe dichterbij."
 ECOGRAM_HUIS = "In huis: {namen}"
 ECOGRAM_LEEG = "Nog niemand met een naam."
@@ -317,12 +317,13 @@ REGIE_TOT = "tot {wanneer}"
 REGIE_HARDOP = "hardop gezegd"
 REGIE_NOG_ZEGGEN = "zeg dit nog hardop"
 REGIE_TERUG = "teruggegeven"
+REGIE_NIET_WEG = "Met Enter geeft u het terug. Typte u het net verkeerd? Ctrl+Z haalt het weg."
 REGIE_WAT = "Wat is er nu mee?"
 REGIE_KEUZES = {"hardop": "Ik heb het hardop gezegd", "terug": "Zij doen het weer zelf"}
 
 VORIGE_TITEL = "Sinds de vorige keer"
 VORIGE_VOET = [
-    ("b", "gelukt"),
+    ("g", "gelukt"),
     ("Enter", "openen"),
     ("Esc", "terug"),
     ("← →", "ander gesprek"),
@@ -335,11 +336,13 @@ VORIGE_HOE = {
     "erbij": "nieuw",
     "anders": "anders",
     "behaald": "gelukt",
+    "was_behaald": "al gelukt",
+    "open": "weer open",
     "gestopt": "gestopt",
     "weg": "weg",
     "gelijk": "zelfde",
 }
-VORIGE_TOEN, VORIGE_NU = "toen", "nu"
+VORIGE_KIES = "Zet de pijl op een doel of een afspraak."
 VORIGE_LEEG = "Er was toen nog niets afgesproken."
 
 DAGEN_TITEL = "Dagen en stappen"
@@ -364,7 +367,7 @@ DAGEN_NOG = {
 }
 DAGEN_GEEN_DAG = "nog geen dag"
 DAGEN_VRAAG = "Welke dag was dat?"
-DAGEN_VRAAG_UITLEG = "Bijvoorbeeld: vandaag, of 2-3-2026."
+DAGEN_VRAAG_UITLEG = "Bijvoorbeeld: gisteren, of 2-3-2026. Leeg is vandaag."
 DAGEN_FOUT = "Dat is geen dag. Typ het zo: 2-3-2026."
 DAGEN_NAGEKEKEN = "{naam}, nagekeken op {dag}. De regels van uw gemeente gaan voor."
 DAGEN_WET = "Aan welke wet wilt u denken?"
@@ -383,5 +386,7 @@ APART_STAP1 = "Stap 1: wat zag of hoorde u letterlijk? Denk ook aan de kinderen.
 APART_STAP2 = "Stap 2: met wie heeft u overlegd, en wanneer?"
 APART_STAP_UITLEG = "Dit blijft apart staan, alleen voor u."
 APART_STAP_KOP = {1: "stap 1: ", 2: "stap 2: "}
+APART_AFROND_KOP = "afgerond: "
+APART_SLUIT_MOET = "Schrijf er een reden bij. Zonder reden blijft het open staan."
 APART_AFSPRAAK = "Een afspraak in uw woorden. Zij kunnen dit lezen."
 APART_AFSPRAAK_JA = "Staat bij de afspraken."

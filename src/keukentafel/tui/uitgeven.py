@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from keukentafel.fouten import KeukentafelFout
 from keukentafel.tui import bestand, drukker, teksten
-from keukentafel.tui.basis import Dossierscherm
-from keukentafel.tui.keuze import Keuzevenster
+from keukentafel.tui.basis import Dossierscherm, Vraagvenster
 from keukentafel.tui.schermen.voortgang import Voortgang
 
 if TYPE_CHECKING:
@@ -20,17 +21,40 @@ if TYPE_CHECKING:
 GROEP = "papier"
 
 
+class Plekvenster(Vraagvenster):
+    """Ask where paper is to stand; with a printer here, F2 makes it and prints it at once."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "druk", show=False)]
+
+    def __init__(self, titel: str, plek: str, uitleg: str, *, papier: bool) -> None:
+        """Take the title, the place proposed, what to think of, and whether it can be printed."""
+        self._kan = papier and drukker.is_er_een()
+        uitleg = f"{uitleg} {teksten.DRUK_UITLEG}" if self._kan else uitleg
+        voet = teksten.VERSLAG_PAD_DRUK_VOET if self._kan else teksten.VERSLAG_PAD_VOET
+        super().__init__(titel, plek, uitleg, voet)
+        self.druk = False
+
+    def action_druk(self) -> None:
+        """Give the place back, to print as well."""
+        if self._kan:
+            self.druk = True
+            self.dismiss(self.query_one(Input).value)
+
+
 def geef_uit(
     scherm: Dossierscherm,
     klaar: "Sequence[Klaar]",
     paden: Sequence[Path],
     gelukt: str,
     mislukt: Callable[[str], None],
+    *,
+    druk: bool = False,
 ) -> None:
     """Lay documents out and keep them on these paths, one for each form of each document.
 
     Shows how far it is; whoever stops it gets no file and no event. `gelukt` is said when they
     stand there, `mislukt` is called with the reason when the place cannot hold them.
+    With `druk` those for paper then go to the printer.
     """
 
     def gestopt(ja: bool | None) -> None:
@@ -40,7 +64,7 @@ def geef_uit(
 
     venster = Voortgang(len(klaar))
     scherm.app.push_screen(venster, gestopt)
-    werk = partial(_maak, scherm, klaar, paden, gelukt, mislukt, venster)
+    werk = partial(_maak, scherm, klaar, paden, gelukt, mislukt, venster, druk)
     scherm.run_worker(werk, thread=True, exclusive=True, group=GROEP, exit_on_error=False)
 
 
@@ -51,6 +75,7 @@ def _maak(
     gelukt: str,
     mislukt: Callable[[str], None],
     venster: Voortgang,
+    druk: bool,
 ) -> None:
     from keukentafel.reports.uitgave import maak_op
     from keukentafel.session import nu
@@ -69,7 +94,7 @@ def _maak(
         scherm.app.call_from_thread(_kan_niet, scherm, venster, str(fout))
         return
     if inhoud is not None and not bezig.is_cancelled:
-        bewaar = partial(_bewaar, scherm, klaar, paden, gelukt, mislukt, venster, inhoud)
+        bewaar = partial(_bewaar, scherm, klaar, paden, gelukt, mislukt, venster, inhoud, druk)
         scherm.app.call_from_thread(bewaar)
 
 
@@ -86,6 +111,7 @@ def _bewaar(
     mislukt: Callable[[str], None],
     venster: Voortgang,
     inhoud: "Sequence[tuple[Vorm, bytes]]",
+    druk: bool,
 ) -> None:
     """Write all, then keep that they were made. Not when it was stopped in the meantime."""
     if not venster.klaar():
@@ -105,30 +131,22 @@ def _bewaar(
         scherm.zeg(str(fout))
     else:
         scherm.zeg(gelukt)
-        _bied_druk(scherm, [pad for pad in paden if pad.suffix == ".pdf"])
+        if druk:
+            _stuur(scherm, [pad for pad in paden if pad.suffix == ".pdf"])
 
 
-def _bied_druk(scherm: Dossierscherm, bladen: Sequence[Path]) -> None:
-    """Offer to print what was made for paper.
+def _stuur(scherm: Dossierscherm, bladen: Sequence[Path]) -> None:
+    """Send what was made for paper to the printer.
 
     The access log keeps it before the sheets go: the lock may fall while a printer is slow, and
     what it took half of lies on the paper too.
     """
-
-    def na(keus: str | None) -> None:
-        if keus != "druk":
-            return
-        try:
-            scherm.sessie.log("afgedrukt")
-        except KeukentafelFout as fout:
-            scherm.zeg(str(fout))
-            return
-        scherm.run_worker(partial(_druk, scherm, bladen), thread=True, group=GROEP)
-
-    if bladen and drukker.is_er_een():
-        scherm.app.push_screen(
-            Keuzevenster(teksten.DRUK_TITEL, teksten.DRUK_KEUZES, uitleg=teksten.DRUK_UITLEG), na
-        )
+    try:
+        scherm.sessie.log("afgedrukt")
+    except KeukentafelFout as fout:
+        scherm.zeg(str(fout))
+        return
+    scherm.run_worker(partial(_druk, scherm, bladen), thread=True, group=GROEP)
 
 
 def _druk(scherm: Dossierscherm, bladen: Sequence[Path]) -> None:

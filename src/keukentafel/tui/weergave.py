@@ -91,7 +91,8 @@ def notitie(dossier: Dossier, uiting: Uiting) -> Content:
     if labels := labels_kort(uiting):
         delen.append((f"  {labels}", "$text-muted"))
     if uiting.signalen or uiting.apart:
-        delen.append(("  •", "$text-muted"))
+        klaar = uiting.signalen and uiting.id in dossier.gesloten_signalen
+        delen.append(("  ◦" if klaar else "  •", "$text-muted"))
     return Content.assemble(*delen)
 
 

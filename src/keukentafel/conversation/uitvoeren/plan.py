@@ -1,5 +1,6 @@
 """Use cases of goals, plan, consent, links, marks and the reminders."""
 
+import re
 from collections.abc import Container
 
 from keukentafel.conversation import gebeurtenissen as g
@@ -205,13 +206,17 @@ def _redzaamheid(c: op.ZegRedzaamheid, d: Dossier, s: Stapel, k: Kennis) -> None
     )
 
 
+_TOT = re.compile(r"^\s*tot\s+(?=\S)", re.IGNORECASE)
+"""Screens and papers say 'tot' before it; who types it too would read it twice."""
+
+
 @bij
 def _regie(c: op.NeemRegie, d: Dossier, s: Stapel, k: Kennis) -> None:
     _er_is(c.vervangt, d.regie, _AFSPRAAK_WEG)
     s.leg(
         p.RegieOvergenomen,
         waarover=gevuld(c.waarover, "Wat u overneemt"),
-        tot_wanneer=veilig(c.tot_wanneer),
+        tot_wanneer=_TOT.sub("", veilig(c.tot_wanneer)),
         hardop_gezegd=c.hardop_gezegd,
         vervangt=c.vervangt,
         terug=c.terug,

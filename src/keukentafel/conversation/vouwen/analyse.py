@@ -171,6 +171,7 @@ def _veiligheid(e: g.VeiligheidGenoteerd, d: Dossier) -> bool:
         return False
     if e.sluit and e.uiting is not None:
         d.gesloten_signalen.add(e.uiting)
+        d.afrondingen.add(e.volg)
     return True
 
 

@@ -27,6 +27,7 @@ from keukentafel.tui.regelweergave import gehoord
 from keukentafel.tui.schermen import open_scherm
 from keukentafel.tui.schermen.actie import ActieScherm, zegt_toe
 from keukentafel.tui.schermen.doel import DoelScherm
+from keukentafel.tui.weergave import kort
 
 _CONTACT, _IEDER = "contact", "ieder"
 
@@ -141,6 +142,7 @@ class AfsprakenScherm(Lijstscherm):
     def action_gelukt(self) -> None:
         """A goal is reached or an agreement done; or after all it is not."""
         wat = self._wat()
+        eerst = {d.id for d in doelen_nu(self.dossier)}
         if isinstance(wat, Doel):
             klaar = wat.stand is DoelStand.BEHAALD
             stand = DoelStand.LOOPT if klaar else DoelStand.BEHAALD
@@ -152,7 +154,11 @@ class AfsprakenScherm(Lijstscherm):
             return
         if gelukt:
             self.vul(self.dossier, str(wat.id))
-            self.zeg(t.PLAN_TOCH_NIET if klaar else t.PLAN_GELUKT)
+            zin = t.PLAN_TOCH_NIET if klaar else t.PLAN_GELUKT
+            for d in doelen_nu(self.dossier):
+                if d.id not in eerst and d.id != wat.id:  # there is room now for what waited
+                    zin = f"{zin} {t.PLAN_SCHUIFT.format(doel=kort(d.tekst, 30))}"
+            self.zeg(zin)
 
     def action_kleine_stappen(self) -> None:
         """At most three goals at the same time, or five again. Nobody gets a label."""

@@ -157,7 +157,8 @@ class ApartScherm(Dossierscherm):
             if tekst and self.doe(NoteerVeiligheid(tekst, u.id, sluit=True)):
                 self.zeg(teksten.APART_BEWAARD)
 
-        self.app.push_screen(Vraagvenster(teksten.APART_SLUIT), bewaar)
+        venster = Vraagvenster(teksten.APART_SLUIT, moet=t.APART_SLUIT_MOET)
+        self.app.push_screen(venster, bewaar)
 
     def action_stap(self, stap: Literal[1, 2]) -> None:
         """Steps 1 and 2 of the meldcode: what was said, and with whom it was talked over."""
@@ -228,6 +229,8 @@ def _los(dossier: Dossier) -> Iterator[Content]:
 
 def _notitie(dossier: Dossier, volg: int, tekst: str) -> Content:
     stap = t.APART_STAP_KOP.get(dossier.meldcode.get(volg, 0), "")
+    if volg in dossier.afrondingen:
+        stap = t.APART_AFROND_KOP
     return Content.assemble((f"– {stap}", "$accent"), tekst)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import ClassVar
 
@@ -24,6 +24,7 @@ from keukentafel.tui.regellijst import kop, zacht
 from keukentafel.tui.weergave import kort
 
 _DATUM = re.compile(r"^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2}|\d{4})\s*$")
+_WOORDEN = {"vandaag": 0, "gisteren": 1, "eergisteren": 2}
 
 
 class DagenScherm(Lijstscherm):
@@ -79,20 +80,21 @@ class DagenScherm(Lijstscherm):
         else:
             self._vraag_dag(id, "")
 
-    def _vraag_dag(self, sleutel: str, bij: str | None) -> None:
+    def _vraag_dag(self, sleutel: str, bij: str | None, nog_eens: str = "") -> None:
         if bij is None:
             return
 
         def bewaar(tekst: str | None) -> None:
             if tekst is None:
                 return
-            dag = lees_dag(tekst, vandaag())
+            dag = lees_dag(tekst, vandaag()) if tekst.strip() else vandaag()
             if dag is None:
-                self.zeg(t.DAGEN_FOUT)
+                self._vraag_dag(sleutel, bij, tekst)
             elif self.doe(ZetTermijn(sleutel, dag, bij)):
                 self.zeg(t.VELD_AANGEPAST)
 
-        self.app.push_screen(Vraagvenster(t.DAGEN_VRAAG, "vandaag", t.DAGEN_VRAAG_UITLEG), bewaar)
+        uitleg = t.DAGEN_FOUT if nog_eens else t.DAGEN_VRAAG_UITLEG
+        self.app.push_screen(Vraagvenster(t.DAGEN_VRAAG, nog_eens, uitleg), bewaar)
 
     def action_weg(self) -> None:
         """Take the days of a step away."""
@@ -117,9 +119,9 @@ def vandaag() -> date:
 
 
 def lees_dag(tekst: str, nu: date) -> date | None:
-    """Return the day somebody typed ('vandaag', '2-3-2026'), or None."""
-    if tekst.strip().casefold() == "vandaag":
-        return nu
+    """Return the day somebody typed ('vandaag', 'gisteren', '2-3-2026'), or None."""
+    if (terug := _WOORDEN.get(tekst.strip().casefold())) is not None:
+        return nu - timedelta(days=terug)
     delen = _DATUM.match(tekst)
     if delen is None:
         return None

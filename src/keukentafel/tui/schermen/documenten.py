@@ -15,12 +15,12 @@ from keukentafel.conversation.zicht import lezers_standaard
 from keukentafel.fouten import KeukentafelFout
 from keukentafel.tui import bestand, teksten
 from keukentafel.tui import teksten_plan as t
-from keukentafel.tui.basis import Dossierscherm, Melding, Voet, Vraagvenster
+from keukentafel.tui.basis import Dossierscherm, Melding, Voet
 from keukentafel.tui.keuze import Keuzevenster
 from keukentafel.tui.regellijst import BREEDST
 from keukentafel.tui.schermen import open_scherm
 from keukentafel.tui.schermen.helder import HelderVenster
-from keukentafel.tui.uitgeven import geef_uit
+from keukentafel.tui.uitgeven import Plekvenster, geef_uit
 from keukentafel.tui.weergave import hang
 
 if TYPE_CHECKING:
@@ -182,8 +182,10 @@ class DocumentenScherm(Dossierscherm):
         let_op = teksten.VERSLAG_VEILIG if klaar.wens.papier.thuis else teksten.VERSLAG_LET_OP
         if self._vertelde_alleen(klaar):
             let_op = f"{teksten.TAFELBLAD_ALLEEN} {let_op}"
-        venster = Vraagvenster(teksten.VERSLAG_PAD, plek, fout or let_op, teksten.VERSLAG_PAD_VOET)
-        self.app.push_screen(venster, partial(self._na_plek, klaar))
+        papier = "pdf" in klaar.vormen
+        venster = Plekvenster(teksten.VERSLAG_PAD, plek, fout or let_op, papier=papier)
+        na = partial(self._na_plek, klaar, venster)
+        self.app.push_screen(venster, na)
 
     def _vertelde_alleen(self, klaar: "Klaar") -> bool:
         """Say whether a sheet holds what not all at the table heard."""
@@ -196,7 +198,7 @@ class DocumentenScherm(Dossierscherm):
         samen = replace(klaar.wens, naast=frozenset(self.dossier.aan_tafel))
         return bool(set(klaar.regels) - set(bladregels(self.dossier, samen)))
 
-    def _na_plek(self, klaar: "Klaar", plek: str | None) -> None:
+    def _na_plek(self, klaar: "Klaar", venster: Plekvenster, plek: str | None) -> None:
         if plek is None:
             return
         opnieuw = partial(self._vraag_plek, klaar, plek)
@@ -208,7 +210,7 @@ class DocumentenScherm(Dossierscherm):
                 opnieuw(teksten.VERSLAG_GEEN_MAP)
             else:
                 gelukt = teksten.VERSLAG_KLAAR.format(pad=pad)
-                geef_uit(self, [klaar], [pad], gelukt, opnieuw)
+                geef_uit(self, [klaar], [pad], gelukt, opnieuw, druk=venster.druk)
         except (OSError, ValueError, RuntimeError):  # also: an unknown ~user
             opnieuw(teksten.VERSLAG_MISLUKT)
 
@@ -236,7 +238,7 @@ def tafelbladen(scherm: Dossierscherm) -> None:
         scherm.zeg(teksten.TAFELBLAD_NIETS)
         return
 
-    def na_plek(plek: str | None) -> None:
+    def na_plek(venster: Plekvenster, plek: str | None) -> None:
         if plek is None:
             return
         try:
@@ -250,13 +252,14 @@ def tafelbladen(scherm: Dossierscherm) -> None:
             vraag(plek, teksten.VERSLAG_MISLUKT)
             return
         gelukt = teksten.TAFELBLAD_KLAAR.format(aantal=len(klaar), pad=map_)
-        geef_uit(scherm, klaar, paden, gelukt, partial(vraag, plek))
+        geef_uit(scherm, klaar, paden, gelukt, partial(vraag, plek), druk=venster.druk)
 
     def vraag(plek: str, fout: str = "") -> None:
         wie = ", ".join(d.noem(k.wens.lezer or "") for k in klaar)
         titel = teksten.TAFELBLAD_MAP.format(wie=wie)
         uitleg = fout or f"{teksten.TAFELBLAD_SAMEN} {teksten.VERSLAG_VEILIG}"
-        scherm.app.push_screen(Vraagvenster(titel, plek, uitleg, teksten.VERSLAG_PAD_VOET), na_plek)
+        venster = Plekvenster(titel, plek, uitleg, papier=True)
+        scherm.app.push_screen(venster, partial(na_plek, venster))
 
     vraag(str(bestand.documentenmap()))
 

@@ -105,7 +105,10 @@ class LuktScherm(Lijstscherm):
         self.app.push_screen(Keuzevenster(t.REGIE_WAT, list(t.REGIE_KEUZES.items())), bewaar)
 
     def action_weg(self) -> None:
-        """Take a subject away."""
+        """Take a subject away; what was taken over is given back, not wiped."""
+        if self.gekozen.startswith(_REGIE):
+            self.zeg(t.REGIE_NIET_WEG)
+            return
         z = self._redzaam()
         if z is not None and self.doe(ZegRedzaamheid(z.onderwerp, None)):
             self.zeg(teksten.AFSPRAKEN_WEG)

@@ -101,10 +101,13 @@ def _bij(p: NetwerkPersoon) -> Iterator[str]:
     return (vorm.format(wat=wat) for vorm, wat in vormen if wat)
 
 
+_DICHTBIJ = ("dicht", "heel", "hiernaast", "naast", "vlakbij", "om de hoek", "in huis")
+
+
 def ring(p: NetwerkPersoon) -> str:
     """Return how near somebody stands, from people's own word for it."""
     woord = p.nabij.casefold()
-    if woord.startswith(("dicht", "heel")):
+    if woord.startswith(_DICHTBIJ):
         return "dichtbij"
     return "verder" if woord.startswith(("ver", "weinig")) else "gewoon"
 
@@ -166,4 +169,4 @@ def _over(p: NetwerkPersoon) -> Content:
     delen = [t.NETWERK_DOET.format(wat=p.doet_nu)] if p.doet_nu else []
     delen += [t.NETWERK_KAN.format(wat=p.zou_kunnen)] if p.zou_kunnen else []
     delen += [t.NETWERK_GEVRAAGD.format(wat=p.gevraagd)] if p.gevraagd else []
-    return Content(" · ".join([*delen, *([t.ECOGRAM_RINGEN[ring(p)]] if p.nabij else [])]))
+    return Content(" · ".join([*delen, *([p.nabij] if p.nabij else [])]))

@@ -35,7 +35,7 @@ class VorigeScherm(Lijstscherm):
     titel = t.VORIGE_TITEL
     voet = t.VORIGE_VOET
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("b", "gelukt", show=False),
+        Binding("g,b", "gelukt", show=False),
         Binding("left", "ander(-1)", show=False, priority=True),
         Binding("right", "ander(1)", show=False, priority=True),
         Binding("v", "verder", show=False),
@@ -98,6 +98,7 @@ class VorigeScherm(Lijstscherm):
             klaar = actie.gedaan
             gelukt = self.doe(BewerkActie(actie.id, gedaan=not klaar))
         else:
+            self.zeg(t.VORIGE_KIES)
             return
         if gelukt:
             self.zeg(t.PLAN_TOCH_NIET if klaar else t.PLAN_GELUKT)
@@ -120,7 +121,7 @@ class VorigeScherm(Lijstscherm):
 
 def _naast(v: Verschil, breed: int) -> Content:
     """Return a difference as two columns; what did not change stands there once."""
-    stijl = "$text-muted" if v.hoe is Hoe.GELIJK else "bold $accent"
+    stijl = "$text-muted" if v.hoe in (Hoe.GELIJK, Hoe.WAS_BEHAALD) else "bold $accent"
     woord = (f" {set_cell_size(t.VORIGE_HOE[v.hoe], _WOORD)} ", stijl)
     rest = breed - _WOORD - 2
     if v.hoe is not Hoe.ANDERS:
