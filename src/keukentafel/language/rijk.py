@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from keukentafel.language.encoder import Encoder
     from keukentafel.language.encoder import Lezing as EncoderLezing
 
-VERSIE = "rijk-4"
+VERSIE = "rijk-5"
 ENCODER = Path(__file__).with_name("encoder.bin")
 
 
