@@ -65,7 +65,7 @@ def test_only_the_rich_engine_hears_wendingen_and_only_of_clients() -> None:
         ("zucht, armen over elkaar", ("gebaar-zucht",)),
         ("mw kijkt naar buiten", ("gebaar-kijkt-weg",)),
         ("jas nog aan", ("gebaar-dicht",)),
-        ("ogen nat", ("valt-stil",)),
+        ("ogen nat", ("gebaar-huilt",)),
     ],
 )
 def test_a_note_of_a_gesture_is_heard_as_one(notitie: str, wending: tuple[str, ...]) -> None:

@@ -644,7 +644,7 @@ async def test_a_long_page_is_stored_whole(map_: Path) -> None:
 
 # ---- walking through --------------------------------------------------------------------
 
-TWIJFEL = "Soms denk ik, hoe moet dat straks met het huis."
+TWIJFEL = "Hoe moet dat straks met de trap."
 
 
 async def nalopen(pilot: P, *teksten_: str) -> None:

@@ -34,6 +34,8 @@ MARGE = 0.06
 """A label whose chance is this near to its threshold is in doubt."""
 ZEKER = 0.85
 """Below this chance a signal is a suspicion."""
+UITGESPROKEN = 0.1
+"""A signal said in so many words stands from this chance on: what was learned may not unsay it."""
 GEWICHTEN = Path(__file__).with_name("gewichten.bin")
 _WAAROM = re.compile(r"\bwaarom\b", re.IGNORECASE)
 _L = TypeVar("_L", Levensdomein, Soort, Signaal, Kenmerk)
@@ -169,7 +171,10 @@ class BasisMotor:
     ) -> tuple[dict[str, object], frozenset[Signaal]]:
         """Return the labels, and the signals that were taken back."""
         drempels, kansen = self._drempels(Rol.CLIENT), lezing.kansen
-        gehoord = () if blik.ontkend else _boven(Signaal, kansen, drempels)
+        sterk = {t.naam for t in blik.treffers if t.sterk}
+        grenzen = {s: UITGESPROKEN if s in sterk else drempels[s] for s in Signaal}
+        grenzen = {s: min(grens, drempels[s]) for s, grens in grenzen.items()}
+        gehoord = () if blik.ontkend else _boven(Signaal, kansen, grenzen)
         domeinen = domeinen_na(
             _boven(Levensdomein, kansen, drempels),
             blik=blik,
@@ -186,7 +191,6 @@ class BasisMotor:
             domeinen.discard(Levensdomein.VEILIGHEID)
         if Signaal.SUICIDALITEIT in signalen:
             domeinen.add(Levensdomein.GEESTELIJKE_GEZONDHEID)
-        sterk = {t.naam for t in blik.treffers if t.sterk}
         velden: dict[str, object] = {
             "domeinen": tuple(sorted(domeinen, key=lambda d: (-kansen[d], d))),
             "soorten": soorten_na(_boven(Soort, kansen, drempels), tekst),

@@ -132,8 +132,9 @@ class Gevaar(AanTafel):
         gevaar = (
             self.angst or self.dringend or self.vermoed["nood"] or self.vermoed["suicidaliteit"]
         )
-        if gevaar or self.verdriet or not self.client:
-            return gevaar or self.verdriet
+        verdriet = any(VERDRIET.search(b.tekst) for b in self.client[-3:])
+        if gevaar or verdriet or not self.client:
+            return gevaar or verdriet
         ontwijkt = ontwijkt_nu(self.client[-1]) and self.context.fase is Fase.CONTACT_MAKEN
         vraagt = self.client[-1].tekst.rstrip().endswith("?")
         geheim = any(GEHEIM.search(b.tekst) for b in self.client[-5:]) and not self.alleen

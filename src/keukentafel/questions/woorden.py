@@ -19,7 +19,8 @@ GEVOEL = re.compile(
 VERDRIET = re.compile(
     r"\b(?:huil\w*|gehuild|verdriet\w*|tranen|ik mis|trek (?:het|dit) niet|kan niet meer|"
     r"hou (?:het|dit) niet (?:meer )?vol|"
-    r"kan (?:even|nu) niet (?:meer )?(?:praten|verder)|kapot van|gebroken|wanhop\w*)\b",
+    r"kan (?:even|nu) niet (?:meer )?(?:praten|verder)|kapot van|gebroken|wanhop\w*)\b|"
+    r"\bvoor wie\?",
     re.IGNORECASE,
 )
 SPREEKT = re.compile(r"\b(?:ik|wij|we|'k)\b", re.IGNORECASE)
@@ -35,6 +36,7 @@ JONGE = re.compile(
 )
 GEHEIM = re.compile(
     r"mag (?:het |dit |dat )?(?:nog )?niet weten|weet (?:het |van )?niks|niet zeggen tegen|"
+    r"zei (?:ik )?ni(?:ks|ets)\b|"
     r"kijkt (?:steeds|telkens|eerst|even|de hele tijd) naar|kijkt naar (?:hem|haar)\b|"
     r"fluister\w*|zachtjes",
     re.IGNORECASE,
