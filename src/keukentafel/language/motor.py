@@ -24,6 +24,7 @@ from keukentafel.language.tegenwicht import (
     signalen_na,
     soorten_na,
     teruggenomen,
+    zonder_aanleiding,
 )
 from keukentafel.language.verbanden import verbanden
 from keukentafel.language.vraagvorm import is_open, vraagzin
@@ -172,8 +173,9 @@ class BasisMotor:
         """Return the labels, and the signals that were taken back."""
         drempels, kansen = self._drempels(Rol.CLIENT), lezing.kansen
         sterk = {t.naam for t in blik.treffers if t.sterk}
-        grenzen = {s: UITGESPROKEN if s in sterk else drempels[s] for s in Signaal}
-        grenzen = {s: min(grens, drempels[s]) for s, grens in grenzen.items()}
+        grenzen: dict[str, float] = {
+            s: min(drempels[s], UITGESPROKEN if s in sterk else 1.0) for s in Signaal
+        }
         gehoord = () if blik.ontkend else _boven(Signaal, kansen, grenzen)
         domeinen = domeinen_na(
             _boven(Levensdomein, kansen, drempels),
@@ -184,6 +186,7 @@ class BasisMotor:
         )
         over_geld = Levensdomein.FINANCIEN in domeinen
         weg = teruggenomen(tekst, blik, self._lexicon, over_geld=over_geld, geen_kind=geen_kind)
+        weg |= zonder_aanleiding(gehoord, tekst, blik, domeinen)
         signalen = signalen_na(gehoord, weg)
         if GEWELD.intersection(signalen):
             domeinen.add(Levensdomein.VEILIGHEID)

@@ -13,6 +13,13 @@ from keukentafel.language.lexicon import Lexicon
 VOLWASSEN = 18
 NIPT = 0.03
 """So little above its threshold a domain is barely seen."""
+KORTE_TEKST = 8
+NOOD_GAAT_OVER = frozenset(Levensdomein) - {
+    Levensdomein.RELATIES,
+    Levensdomein.SOCIALE_CONTACTEN,
+    Levensdomein.DAGINVULLING,
+    Levensdomein.VERSLAVING,
+}
 GEWELD = frozenset(Signaal) - {Signaal.SUICIDALITEIT, Signaal.ACUTE_NOOD}
 _KAN_JONG = frozenset(
     {
@@ -105,6 +112,25 @@ def teruggenomen(
     return frozenset(weg)
 
 
+def zonder_aanleiding(
+    signalen: Collection[Signaal], tekst: str, blik: Blik, domeinen: Collection[Levensdomein]
+) -> frozenset[Signaal]:
+    """Return what was only learned and has nothing to stand on.
+
+    A few words with a day in them are no need when they are about none of what one can need.
+    Money that is short today is need, not that somebody profits.
+    """
+    sterk = {t.naam for t in blik.treffers if t.sterk}
+    weg: set[Signaal] = set()
+    kort = len(tekst.split()) <= KORTE_TEKST
+    if kort and Signaal.ACUTE_NOOD not in sterk and not NOOD_GAAT_OVER.intersection(domeinen):
+        weg.add(Signaal.ACUTE_NOOD)
+    geldnood = Signaal.ACUTE_NOOD in signalen and Levensdomein.FINANCIEN in domeinen
+    if geldnood and Signaal.UITBUITING not in sterk:
+        weg.add(Signaal.UITBUITING)
+    return frozenset(weg)
+
+
 def signalen_na(signalen: tuple[Signaal, ...], weg: Collection[Signaal]) -> tuple[Signaal, ...]:
     """Return the signals that stand. No harm to a child is then violence in the family."""
     blijft = tuple(s for s in signalen if s not in weg)
@@ -153,6 +179,7 @@ __all__ = [
     "spreekt_van_jong",
     "teruggenomen",
     "weigert_een_ander",
+    "zonder_aanleiding",
     "zonder_minderjarigen",
     "zonder_nemer",
 ]

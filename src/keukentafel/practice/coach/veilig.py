@@ -18,7 +18,7 @@ from keukentafel.practice.coach.lezen import Beurt, blijft_erbij, reactie_op
 from keukentafel.reports.oogst.doelen import Doel
 from keukentafel.reports.oogst.tekst import delen
 
-STERK = 0.9
+STERK = 0.98
 """So sure must the learned part be, of the turn and of a sentence in it."""
 _VASTE_WOORDEN = 0.75
 """Fixed words count from here: below it the rest of the turn speaks against them."""
