@@ -78,6 +78,7 @@ class Keuzeregels(Vast):
     vloer: float
     dringend: float
     vermoeden: float
+    vermoeden_flauw: float
     toeval: float
     raakt: Raakt
     persoon: Persoon

@@ -54,6 +54,22 @@ class Gevaar(AanTafel):
         }
 
     @cached_property
+    def flauw(self) -> dict[Onderwerp, bool]:
+        """Which are suspected so faintly that other things to say go before."""
+        helder = {
+            s
+            for b in self.client[-_NAVRAGEN:]
+            for s in b.duiding.signalen
+            if s not in b.duiding.twijfel
+        }
+        zwak = self.alle_signalen - helder
+        return {
+            "suicidaliteit": Signaal.SUICIDALITEIT in zwak,
+            "nood": Signaal.ACUTE_NOOD in zwak,
+            "geweld": bool(GEWELD & zwak) and not GEWELD & (self.alle_signalen - zwak),
+        }
+
+    @cached_property
     def vermoed_geweld(self) -> bool:
         """True when the last words may tell of violence or force."""
         return self.vermoed["geweld"]

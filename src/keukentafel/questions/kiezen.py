@@ -198,8 +198,10 @@ def _gesteld(k: Kandidaat, nu: Situatie) -> bool:
 
 def _mag_eerst(k: Kandidaat, tekst: str, nu: Situatie) -> bool:
     """The first is open where it is a question, but for danger, leave, and small steps."""
-    if nu.dringend or nu.klein or k.rol == "veilig" or k.vraag.soort is V.TOESTEMMING:
+    if nu.dringend or nu.klein or k.vraag.soort is V.TOESTEMMING:
         return True
+    if k.rol == "veilig":
+        return k.delen[0][0] != "vermoeden_flauw"
     zin = vraagzin(tekst)
     return zin is None or is_open(zin)
 

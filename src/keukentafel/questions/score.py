@@ -90,13 +90,21 @@ class Weging:
                 yield opent
 
     def _veiligheid(self, groep: Groep, ander: Ander | None, niveau: int) -> Kandidaat:
-        """What is urgent goes before all; a suspicion gives one careful question first."""
+        """What is urgent goes before all; a suspicion gives one careful question beside
+        others: first when it is clear, last when it is faint.
+        """
         nu, regels, vraag, waarover = self.nu, self.regels, groep.kop, groep.onderwerp
         if nu.dringend or nu.context.fase is Fase.VEILIG_OVERLEG:
             delen = (("dringend", regels.dringend), *self._raakt(vraag, niveau))
             return Kandidaat(vraag, ander, "blijft", delen)
         if waarover and nu.vermoed[waarover]:
-            delen = (("vermoeden", regels.vermoeden), *self._raakt(vraag, niveau))
+            flauw = nu.flauw[waarover]
+            naam, deel = (
+                ("vermoeden_flauw", regels.vermoeden_flauw)
+                if flauw
+                else ("vermoeden", regels.vermoeden)
+            )
+            delen = ((naam, deel), *self._raakt(vraag, niveau))
             return Kandidaat(vraag, ander, "veilig", delen)
         return Kandidaat(
             vraag, ander, "opent", (("veilig_navragen", regels.opent.veilig_navragen),)

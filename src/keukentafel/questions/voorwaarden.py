@@ -36,7 +36,7 @@ def _gaat_voor(groep: Groep, nu: Situatie) -> bool:
     """True for what danger, or need that is only suspected, asks for in any phase."""
     if nu.dringend:
         return groep.kop.soort in _DRINGEND
-    return groep.onderwerp == "nood" and nu.vermoed["nood"]
+    return groep.onderwerp == "nood" and nu.vermoed["nood"] and not nu.flauw["nood"]
 
 
 def mag_lid(lid: Lid, nu: Situatie) -> bool:
