@@ -406,3 +406,16 @@ def test_a_person_without_name_is_called_by_role() -> None:
     context = moment(BRIEF, moe, personen=(ANNEKE, moeder), fase=Fase.BREDE_VERKENNING)
     assert kies(context, [ziet], NAMEN)[0].tekst == "Hoe ziet uw moeder dit?"
     assert kies(context, [ziet], NAMEN)[0].soort is VraagSoort.CIRCULAIR
+
+
+def test_a_faint_suspicion_stands_beside_others_and_never_first() -> None:
+    bank = [
+        vraag("bang", "Wat gebeurt er als u nee zegt?", "veiligheid", domeinen=["veiligheid"]),
+        vraag("door", "Wat gebeurde er daarna?", "doorvragen"),
+    ]
+    beurt = vermoeden(Signaal.HUISELIJK_GEWELD)
+    flauw = beurt.duiding.model_copy(update={"twijfel": (str(Signaal.HUISELIJK_GEWELD),)})
+    apart = moment(replace(beurt, duiding=flauw), personen=(ANNEKE,))
+    assert [s.vraag_id for s in kies(apart, bank, NAMEN)] == ["door", "bang"]
+    eerder = moment(beurt, replace(beurt, duiding=flauw), personen=(ANNEKE,))
+    assert [s.vraag_id for s in kies(eerder, bank, NAMEN)] == ["bang", "door"]

@@ -21,6 +21,7 @@ class Raakt(Vast):
     zonder_aanleiding: float
     over_een_ander: float
     soort_gevraagd: float
+    signaal: float
     wending: float
     wending_ook: float
     citaat: float
@@ -70,6 +71,7 @@ class Opent(Vast):
     veilig_navragen: float
     omheen: float
     omheen_vermoeden: float
+    omheen_flauw: float
 
 
 class Keuzeregels(Vast):

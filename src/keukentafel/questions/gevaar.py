@@ -139,6 +139,11 @@ class Gevaar(AanTafel):
         return bool(VERDRIET.search(self.tekst))
 
     @cached_property
+    def net_verdriet(self) -> bool:
+        """True when there was sorrow in the last three turns."""
+        return any(VERDRIET.search(b.tekst) for b in self.client[-3:])
+
+    @cached_property
     def niet_circulair(self) -> bool:
         """True when asking how another sees it would be unwise (veldkennis 2.2, not when).
 
@@ -148,9 +153,8 @@ class Gevaar(AanTafel):
         gevaar = (
             self.angst or self.dringend or self.vermoed["nood"] or self.vermoed["suicidaliteit"]
         )
-        verdriet = any(VERDRIET.search(b.tekst) for b in self.client[-3:])
-        if gevaar or verdriet or not self.client:
-            return gevaar or verdriet
+        if gevaar or self.net_verdriet or not self.client:
+            return gevaar or self.net_verdriet
         ontwijkt = ontwijkt_nu(self.client[-1]) and self.context.fase is Fase.CONTACT_MAKEN
         vraagt = self.client[-1].tekst.rstrip().endswith("?")
         geheim = any(GEHEIM.search(b.tekst) for b in self.client[-5:]) and not self.alleen

@@ -95,7 +95,7 @@ class Weging:
         """
         nu, regels, vraag, waarover = self.nu, self.regels, groep.kop, groep.onderwerp
         if nu.dringend or nu.context.fase is Fase.VEILIG_OVERLEG:
-            delen = (("dringend", regels.dringend), *self._raakt(vraag, niveau))
+            delen = (("dringend", regels.dringend), *self._gevaar(vraag, niveau))
             return Kandidaat(vraag, ander, "blijft", delen)
         if waarover and nu.vermoed[waarover]:
             flauw = nu.flauw[waarover]
@@ -104,11 +104,21 @@ class Weging:
                 if flauw
                 else ("vermoeden", regels.vermoeden)
             )
-            delen = ((naam, deel), *self._raakt(vraag, niveau))
+            delen = ((naam, deel), *self._gevaar(vraag, niveau))
             return Kandidaat(vraag, ander, "veilig", delen)
         return Kandidaat(
             vraag, ander, "opent", (("veilig_navragen", regels.opent.veilig_navragen),)
         )
+
+    def _gevaar(self, vraag: Vraag, niveau: int) -> Iterator[tuple[str, float]]:
+        """Points for asking about just this danger, in words that fell just now."""
+        r = self.regels.raakt
+        if self.nu.alle_signalen.intersection(vraag.bij.signalen):
+            yield "signaal", r.signaal
+        if vraag.bij.woorden and niveau == 2:  # the word says more than the subject
+            yield "woord_nu", r.woord_nu + r.algemeen
+        else:
+            yield from self._raakt(vraag, niveau)
 
     def _circulair(self, vraag: Vraag, ander: Ander | None, niveau: int) -> Kandidaat:
         delen = (
@@ -207,6 +217,8 @@ class Weging:
         """A way on: the phase's own work, what was never heard, or a domain close by."""
         if vraag.bij.wending or (vraag.bij.woorden and niveau < 2):
             return None  # these follow on; opening a way they would come from nowhere
+        if self.nu.net_verdriet and not (vraag.bij.omheen or vraag.soort is V.TOESTEMMING):
+            return None  # who weeps is not led elsewhere
         wegen = [w for w in (*self._fasedoel(vraag), *self._nieuw(vraag, ander)) if w[0] > 0]
         if not wegen:
             return None
@@ -238,7 +250,8 @@ class Weging:
             yield self.regels.maat.zwijgt + opent.doel_van_fase, "zwijgt", None
         if vraag.bij.omheen:
             zeker = nu.geweld_nu or nu.suicidaliteit
-            yield opent.omheen if zeker else opent.omheen_vermoeden, "omheen", None
+            zacht = opent.omheen_flauw if nu.flauw["geweld"] else opent.omheen_vermoeden
+            yield opent.omheen if zeker else zacht, "omheen", None
         soort = _NOOIT_GEHOORD.get(vraag.soort)
         eigen = set(vraag.domeinen)
         raakt = not eigen or bool(eigen & nu.besproken)

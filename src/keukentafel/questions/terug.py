@@ -40,7 +40,8 @@ class Teruggeefbaar:
 
     @cached_property
     def _citaat(self) -> Teruggave:
-        return _laatste(self.beurten, _woorden)
+        heel = self.beurten[-1:] if self.beurten and _hele_zin(self.beurten[-1]) else self.beurten
+        return _laatste(heel, _woorden)
 
     @property
     def citaat(self) -> str | None:
@@ -145,6 +146,11 @@ def _laatste(beurten: Sequence[Beurt], haal: Callable[[Beurt], str | None]) -> T
     """Return the last turn that gives something, and what; (None, None) without."""
     alle = ((b, haal(b)) for b in reversed(beurten))
     return next(((b, wat) for b, wat in alle if wat), (None, None))
+
+
+def _hele_zin(beurt: Beurt) -> bool:
+    """True for a whole sentence: what was said before it is not said back instead."""
+    return beurt.letterlijk and beurt.tekst.rstrip()[-1:] in ".!?…"
 
 
 def _vertelt(beurt: Beurt) -> bool:

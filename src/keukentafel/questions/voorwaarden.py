@@ -112,7 +112,7 @@ def _veilig(vraag: Vraag, waarover: Onderwerp | None, nu: Situatie) -> bool:
         and (waarover == "geweld" or Levensdomein.VEILIGHEID in vraag.domeinen)
     ):
         return False
-    if nu.vermoed_geweld and not nu.alleen and not _voorzichtig(vraag):
+    if nu.vermoed_geweld and not nu.alleen and not _voorzichtig(vraag, flauw=nu.flauw["geweld"]):
         return False
     if nu.geweld_nu and not nu.alleen:
         return (waarover == "nood" and nu.nood) or _verraadt_niets(vraag)
@@ -138,14 +138,16 @@ def _om_een_kind(vraag: Vraag) -> bool:
     return vraag.soort is VraagSoort.VEILIGHEID and Levensdomein.OPVOEDING in vraag.domeinen
 
 
-def _voorzichtig(vraag: Vraag) -> bool:
-    """True when it leaves alone what may be about fear of who sits there."""
+def _voorzichtig(vraag: Vraag, *, flauw: bool) -> bool:
+    """True when it leaves alone what may be about fear of who sits there.
+
+    Of a faint suspicion the client's own words may still come back.
+    """
+    bij = vraag.bij
+    zegt_terug = bij.citaat or bij.spiegel or bij.samen or bij.ding
     return not (
         vraag.circulair
-        or vraag.bij.citaat
-        or vraag.bij.spiegel
-        or vraag.bij.samen
-        or vraag.bij.ding
+        or (zegt_terug and not flauw)
         or vraag.diepte > 2
         or {Levensdomein.RELATIES, Levensdomein.OPVOEDING, Levensdomein.VEILIGHEID}
         & set(vraag.domeinen)
