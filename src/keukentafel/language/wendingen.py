@@ -26,7 +26,8 @@ _GETAL = re.compile(
 )
 _LEESTEKEN = re.compile(r"[^\w]+")
 _WIE = re.compile(
-    r"^(?:(?:mw|mevr|mevrouw|dhr|meneer|moeder|vader|mo|va|zij|ze|hij|cl)\.? |[A-Z][\w-]+ (?=[a-z]))",
+    r"^(?:(?:mw|mevr|mevrouw|dhr|meneer|moeder|vader|mo|va|zij|ze|hij|cl)\.? |"
+    r"[A-Z][\w-]+ (?=[a-z]))"
 )
 
 
