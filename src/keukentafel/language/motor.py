@@ -117,6 +117,7 @@ class BasisMotor:
                     x for x in self._twijfel(rol, blik, kansen, labels) if x not in weg
                 ),
                 "wendingen": lezing.wendingen,
+                "passend": lezing.passend,
             }
         )
         antwoord = antwoord_op(gelezen, context.vorige) if context and rol is Rol.CLIENT else None
@@ -267,6 +268,7 @@ class Lezing:
     van_encoder: frozenset[str] = frozenset()
     """The labels that the quick heads alone would not have given."""
     wendingen: tuple[str, ...] = ()
+    passend: tuple[str, ...] = ()
 
 
 def _verbanden(tekst: str, duiding: Duiding, blik: Blik) -> tuple[Verband, ...]:

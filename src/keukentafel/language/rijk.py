@@ -17,6 +17,8 @@ from keukentafel.language.hoofden import Hoofden, lees_hoofden
 from keukentafel.language.kenmerken import SIGNALEN, Blik
 from keukentafel.language.lexicon import Lexicon, laad_lexicon
 from keukentafel.language.motor import GEWICHTEN, BasisMotor, Lezing, Motor, laad_motor, te_lezen
+from keukentafel.language.passend import ASSET as PASSEND
+from keukentafel.language.passend import Passend
 from keukentafel.language.wendingen import ASSET as WENDINGEN
 from keukentafel.language.wendingen import Wendingen
 
@@ -46,9 +48,11 @@ class RijkMotor(BasisMotor):
         encoder: "Encoder",
         fusie: dict[str, Any],
         wendingen: Wendingen,
+        passend: Passend,
     ) -> None:
         super().__init__(versie, lexicon, hoofden)
         self._wendingen = wendingen
+        self._passend = passend
         self._encoder = encoder
         self._vooraf: dict[tuple[str, Rol], EncoderLezing] = {}
         self._gewicht: dict[str, float] = fusie["gewicht"]
@@ -70,7 +74,8 @@ class RijkMotor(BasisMotor):
         extra = {n for n, grens in ook_snel.items() if snel.kansen[n] < grens}
         hoort = rol is Rol.CLIENT
         wendingen = self._wendingen.hoor(tekst, blik, lezing.midden) if hoort else ()
-        return Lezing(kansen, lezing.zwaarste, frozenset(extra), wendingen)
+        passend = self._passend.zoek(blik, lezing.midden) if hoort else ()
+        return Lezing(kansen, lezing.zwaarste, frozenset(extra), wendingen, passend)
 
     def _drempels(self, rol: Rol) -> dict[str, float]:
         return self._eigen_drempels[rol]
@@ -94,12 +99,13 @@ def _laad(map_: Path, asset: Path) -> RijkMotor:
         encoder = Encoder(asset)
         fusie = encoder.kop["fusie"]
         wendingen = Wendingen(WENDINGEN)
+        passend = Passend(PASSEND)
     except FileNotFoundError:
         raise EncoderFout(f"het bestand {asset.name} ontbreekt") from None
     except (OSError, ValueError, KeyError):
         raise EncoderFout(f"het bestand {asset.name} is niet te lezen") from None
     _, hoofden = lees_hoofden(GEWICHTEN)
-    return RijkMotor(VERSIE, laad_lexicon(map_), hoofden, encoder, fusie, wendingen)
+    return RijkMotor(VERSIE, laad_lexicon(map_), hoofden, encoder, fusie, wendingen, passend)
 
 
 def laad_rijke_motor(map_: Path | None = None, asset: Path = ENCODER) -> RijkMotor:

@@ -18,7 +18,7 @@ from keukentafel.questions.personen import zelfde
 from keukentafel.questions.score import GEEFT_TERUG, Kandidaat, Weging
 from keukentafel.questions.situatie import STAM as _STAM
 from keukentafel.questions.situatie import Situatie, ingekort
-from keukentafel.questions.voorwaarden import mag, mag_lid, over_wie, past_bij_woorden
+from keukentafel.questions.voorwaarden import los, mag, mag_lid, over_wie, past_bij_woorden
 from keukentafel.questions.vullen import variant, vul
 
 MAX_SUGGESTIES = 3
@@ -117,6 +117,18 @@ def _kandidaten(nu: Situatie, bank: Bank, regels: Keuzeregels) -> Iterator[Kandi
                 for k in weging.kandidaten(groep, ander, niveau):
                     if k.punten + regels.toeval >= regels.vloer:
                         yield from _geloot(k, vragen, nu, regels.toeval)
+    yield from _gepast(nu, bank, weging)
+
+
+def _gepast(nu: Situatie, bank: Bank, weging: Weging) -> Iterator[Kandidaat]:
+    """Yield what people would ask after such words, as far as it may be asked now."""
+    for id, plek in nu.terug.passend.items():
+        vraag = bank.vraag(id)
+        if vraag is None or vraag.soort is V.VEILIGHEID:
+            continue
+        groep, lid = los(vraag)
+        if mag(groep, nu, gekozen=True) and mag_lid(lid, nu):
+            yield from (weging.gepast(vraag, ander, plek) for ander in over_wie(vraag, nu))
 
 
 def _groepen(

@@ -1,6 +1,6 @@
 """How well a question fits the moment: points per part it can play, weighed by `keuze.yaml`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,6 +38,8 @@ _VAN_UZELF = frozenset(
 )
 SAMENVATTEN_NA = 8
 """After so many client turns without a summary it is time for one."""
+PASSEND_TOT = 32
+"""At this place a question that people chose would count nothing more."""
 Delen = tuple[tuple[str, float], ...]
 
 
@@ -81,13 +83,21 @@ class Weging:
         if groep.onderwerp:
             yield self._veiligheid(groep, ander, niveau)
         elif vraag.circulair:
-            yield self._circulair(vraag, ander, niveau)
+            yield self._circulair(vraag, ander, self._raakt(vraag, niveau))
         else:
             if self._kan_blijven(vraag, niveau):
-                yield self._blijft(vraag, ander, niveau)
+                yield self._blijft(vraag, ander, self._raakt(vraag, niveau))
             opent = self._opent(vraag, ander, niveau)
             if opent:
                 yield opent
+
+    def gepast(self, vraag: Vraag, ander: Ander | None, plek: int) -> Kandidaat:
+        """Return a question that people would ask after such words; `plek`: 0 for the first."""
+        deel = self.regels.raakt.passend * (1 - plek / PASSEND_TOT)
+        raakt = (("passend", deel),)
+        if vraag.circulair:
+            return self._circulair(vraag, ander, raakt)
+        return self._blijft(vraag, ander, raakt)
 
     def _veiligheid(self, groep: Groep, ander: Ander | None, niveau: int) -> Kandidaat:
         """What is urgent goes before all; a suspicion gives one careful question beside
@@ -120,10 +130,12 @@ class Weging:
         else:
             yield from self._raakt(vraag, niveau)
 
-    def _circulair(self, vraag: Vraag, ander: Ander | None, niveau: int) -> Kandidaat:
+    def _circulair(
+        self, vraag: Vraag, ander: Ander | None, raakt: Iterable[tuple[str, float]]
+    ) -> Kandidaat:
         delen = (
             ("welkom", self.regels.persoon.welkom),
-            *self._raakt(vraag, niveau),
+            *raakt,
             *self._persoon(ander),
         )
         nieuw = ander is not None and ander.bekend and not self.genoemd(ander, laatste=False)
@@ -189,10 +201,12 @@ class Weging:
         )
         return past or vraag.soort in _ZONDER_DOMEIN
 
-    def _blijft(self, vraag: Vraag, ander: Ander | None, niveau: int) -> Kandidaat:
+    def _blijft(
+        self, vraag: Vraag, ander: Ander | None, raakt: Iterable[tuple[str, float]]
+    ) -> Kandidaat:
         nu, regels, maat = self.nu, self.regels, self.regels.maat
         delen = [("bij_het_verhaal", maat.bij_het_verhaal)]
-        delen += [*self._raakt(vraag, niveau), *self._verlof(vraag)]
+        delen += [*raakt, *self._verlof(vraag)]
         altijd = 1.0 if vraag.soort is V.DOORVRAGEN else 0.0
         per_soort = [regels.blijft[s].get(vraag.soort, 0.0) for s in nu.soorten]
         delen.append(("blijft", max(per_soort, default=altijd)))

@@ -18,8 +18,11 @@ _AOW = 67
 """From this age on nobody is asked about work out of the blue."""
 
 
-def mag(groep: Groep, nu: Situatie) -> bool:
-    """True when nothing forbids the questions of this group now."""
+def mag(groep: Groep, nu: Situatie, *, gekozen: bool = False) -> bool:
+    """True when nothing forbids the questions of this group now.
+
+    `gekozen`: people would ask it after such words, whatever was read in them.
+    """
     vraag = groep.kop
     if groep.onderwerp is None and vraag.diepte > nu.diepte:
         return False
@@ -29,7 +32,7 @@ def mag(groep: Groep, nu: Situatie) -> bool:
         return False
     if nu.context.niet_bespreken.intersection(vraag.domeinen) - set(nu.domeinen):
         return False
-    return not _voorbij(vraag, nu) and _bij(vraag, nu)
+    return not _voorbij(vraag, nu) and _bij(vraag, nu, gekozen=gekozen)
 
 
 def _gaat_voor(groep: Groep, nu: Situatie) -> bool:
@@ -199,9 +202,9 @@ def _voorbij(vraag: Vraag, nu: Situatie) -> bool:
     return set(vraag.domeinen) == {werk}
 
 
-def _bij(vraag: Vraag, nu: Situatie) -> bool:
+def _bij(vraag: Vraag, nu: Situatie, *, gekozen: bool) -> bool:
     bij = vraag.bij
-    if bij.soorten and not nu.soorten.intersection(bij.soorten):
+    if bij.soorten and not gekozen and not nu.soorten.intersection(bij.soorten):
         return False
     if bij.signalen and nu.alle_signalen and not nu.alle_signalen.intersection(bij.signalen):
         return False
@@ -209,7 +212,7 @@ def _bij(vraag: Vraag, nu: Situatie) -> bool:
         return False
     if bij.citaat and vraag.soort is VraagSoort.VEILIGHEID and not nu.terug.citaat_noemt_gevaar:
         return False
-    return nu.terug.past(bij)
+    return nu.terug.past(bij, gekozen=gekozen)
 
 
 __all__ = ["los", "mag", "mag_lid", "over_wie", "past_bij_woorden"]

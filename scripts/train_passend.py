@@ -1,0 +1,223 @@
+"""Learn which questions of the bank people would ask after such words, from their choices.
+
+For developers only, after `scripts/train_encoder.py`; needs PyTorch, a few minutes:
+
+    PYTHONPATH=src python scripts/train_passend.py [--meet]
+
+Readers chose from the whole bank what they would say next (`prompts/voorbeelden/passend`). The
+examples of the wendingen help: after each, what that wending has to say fits more or less. With
+`--meet` one reader at a time is left out, and nothing is written.
+"""
+
+import argparse
+import math
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from keukentafel.language.rijk import ENCODER  # sets the threads before numpy is there
+
+from keukentafel.language.encoder import Encoder  # isort: skip
+
+import numpy as np
+import torch
+from torch.nn import functional as fn
+
+from keukentafel.content.laden import laad_vragen
+from keukentafel.labels import Rol
+from keukentafel.language.encoder_bestand import f4, i8, schrijf, u1
+from keukentafel.language.kenmerken import ngrammen
+from keukentafel.language.passend import ASSET
+from train_lijnen import LIJNEN, lees_jsonl, lees_regels, lees_wendinglijnen
+
+WORTEL = Path(__file__).parents[1]
+MATEN = 128
+MIN_KEER = 4
+RONDES = 12
+PAK = 256
+SNELHEID = 3e-3
+PLAATS = (1.0, 0.7, 0.5, 0.4)
+"""How much a reader's first choice counts, the second, and so on."""
+WENDINGDEEL = 0.3
+SAMEN = 32
+VERSIE = "passend-1"
+Paar = tuple[str, dict[str, float], float, str]
+"""A text, how much each question fits, how much the line counts, and whose it is."""
+
+
+def keuzes() -> list[Paar]:
+    """Return what readers chose after lines of clients."""
+    teksten = {r["id"]: r["tekst"] for r in lees_regels() if r["rol"] == "client"}
+    uit: list[Paar] = []
+    for r in lees_jsonl(*sorted((LIJNEN / "passend").glob("*.jsonl"))):
+        past = {id: PLAATS[min(i, 3)] for i, id in enumerate(r["vragen"])}
+        uit.append((teksten[r["regel"]], past, 1.0, r["lezer"]))
+    return uit
+
+
+def van_wendingen(vragen: list[Any]) -> list[Paar]:
+    """Return the examples of the wendingen with all that may be said then."""
+    bij: dict[str, list[str]] = {}
+    for v in vragen:
+        for sleutel in v.bij.wending:
+            bij.setdefault(sleutel, []).append(v.id)
+    return [
+        (r["tekst"], dict.fromkeys(bij[r["wending"]], 1.0), WENDINGDEEL, "")
+        for r in lees_wendinglijnen()
+        if r["wending"] in bij
+    ]
+
+
+class Lezer:
+    """Reads texts as n-grams and the encoder's middle, both of length one."""
+
+    def __init__(self, teksten: list[str]) -> None:
+        """Learn which n-grams there are, and the middle of all."""
+        self.encoder = Encoder(ENCODER)
+        tel = Counter(n for t in teksten for n in ngrammen(t))
+        self.namen = sorted(n for n, k in tel.items() if k >= MIN_KEER)
+        self.plek = {n: i for i, n in enumerate(self.namen)}
+        self.idf = np.array([math.log((1 + len(teksten)) / (1 + tel[n])) + 1 for n in self.namen])
+        self._midden: dict[str, Any] = {}
+        self.nul = self.midden(teksten).mean(0)
+
+    def midden(self, teksten: list[str]) -> Any:
+        """Return the encoder's middle of each."""
+        nieuw = sorted({t for t in teksten if t not in self._midden}, key=len)
+        for i in range(0, len(nieuw), SAMEN):
+            stuk = nieuw[i : i + SAMEN]
+            lezingen = self.encoder.lees_samen([(t, Rol.CLIENT) for t in stuk])
+            self._midden.update(zip(stuk, (x.midden for x in lezingen), strict=True))
+        return np.array([self._midden[t] for t in teksten])
+
+    def lees(self, teksten: list[str]) -> tuple[Any, Any]:
+        """Return n-grams (sparse) and the middle, a row per text."""
+        rij, kol, waarde = [], [], []
+        for i, tekst in enumerate(teksten):
+            eigen = [(self.plek[n], k) for n, k in ngrammen(tekst).items() if n in self.plek]
+            gewicht = np.array([(1 + math.log(k)) * self.idf[p] for p, k in eigen])
+            lengte = float(np.linalg.norm(gewicht)) if eigen else 1.0
+            rij += [i] * len(eigen)
+            kol += [p for p, _ in eigen]
+            waarde += (gewicht / lengte).tolist()
+        dun = torch.sparse_coo_tensor(
+            torch.tensor([rij, kol]), torch.tensor(waarde), (len(teksten), len(self.namen))
+        )
+        kern = self.midden(teksten) - self.nul
+        kern /= np.linalg.norm(kern, axis=1, keepdims=True)
+        return dun.float().coalesce(), torch.tensor(kern, dtype=torch.float32)
+
+
+class Ruimte(torch.nn.Module):  # type: ignore[misc]
+    """Words and questions in one space; a question has its own words' place and one of its own."""
+
+    def __init__(self, ngrammen: int, breed: int, vragen: int) -> None:
+        super().__init__()
+        self.ngram = torch.nn.Parameter(torch.randn(ngrammen, MATEN) * 0.05)
+        self.encoder = torch.nn.Parameter(torch.randn(breed, MATEN) * 0.1)
+        self.vraagngram = torch.nn.Parameter(torch.randn(ngrammen, MATEN) * 0.05)
+        self.vraagencoder = torch.nn.Parameter(torch.randn(breed, MATEN) * 0.1)
+        self.eigen = torch.nn.Parameter(torch.zeros(vragen, MATEN))
+        self.gewoon = torch.nn.Parameter(torch.zeros(vragen))
+
+    def plaats(self, dun: Any, kern: Any) -> Any:
+        """Return where words lie."""
+        return torch.sparse.mm(dun, self.ngram) + kern @ self.encoder
+
+    def vragen(self, dun: Any, kern: Any) -> Any:
+        """Return where the questions lie."""
+        return torch.sparse.mm(dun, self.vraagngram) + kern @ self.vraagencoder + self.eigen
+
+
+def leer(paren: list[Paar], lezing: tuple[Any, Any], vraag: tuple[Any, Any], ids: list[str]) -> Any:
+    """Return the space, learned from these pairs and their reading."""
+    torch.manual_seed(5)
+    plek = {id: i for i, id in enumerate(ids)}
+    doel = torch.zeros(len(paren), len(ids))
+    for rij, (_, past, _, _) in zip(doel, paren, strict=True):
+        for id, deel in past.items():
+            rij[plek[id]] = deel
+    doel /= doel.sum(1, keepdim=True)
+    gewicht = torch.tensor([g for _, _, g, _ in paren])
+    dun, kern = lezing
+    ruimte = Ruimte(dun.shape[1], kern.shape[1], len(ids))
+    groepen = [
+        {"params": [ruimte.ngram, ruimte.vraagngram], "weight_decay": 0.05},
+        {"params": [ruimte.encoder, ruimte.vraagencoder], "weight_decay": 0.02},
+        {"params": [ruimte.eigen, ruimte.gewoon], "weight_decay": 0.1},
+    ]
+    stuurder = torch.optim.AdamW(groepen, lr=SNELHEID)
+    for _ in range(RONDES):
+        for deel in torch.randperm(len(paren)).split(PAK):
+            stuk = dun.index_select(0, deel)
+            logits = ruimte.plaats(stuk, kern[deel]) @ ruimte.vragen(*vraag).T + ruimte.gewoon
+            fout = -(doel[deel] * fn.log_softmax(logits, 1)).sum(1)
+            fout = (fout * gewicht[deel]).mean()
+            stuurder.zero_grad()
+            fout.backward()
+            stuurder.step()
+    return ruimte
+
+
+def meet(ruimte: Any, paren: list[Paar], lezing: tuple[Any, Any], vraag: tuple[Any, Any]) -> Any:
+    """Return the scores of all questions, a row per line."""
+    with torch.no_grad():
+        return (ruimte.plaats(*lezing) @ ruimte.vragen(*vraag).T + ruimte.gewoon).numpy()
+
+
+def raak(scores: Any, paren: list[Paar], ids: list[str]) -> dict[str, float]:
+    """Return how often the first, one of three, one of sixteen was chosen by the reader."""
+    orde = np.argsort(-scores, axis=1)[:, :16]
+    goed = np.array([[ids[i] in past for i in rij] for rij, (_, past, _, _) in zip(orde, paren)])
+    return {f"bij {n}": round(float(goed[:, :n].any(1).mean()), 3) for n in (1, 3, 16)}
+
+
+def main() -> None:
+    """Measure, or learn from all and write."""
+    lezer_ = argparse.ArgumentParser(description="Leer welke vragen passen.")
+    lezer_.add_argument("--meet", action="store_true")
+    alleen_meten = lezer_.parse_args().meet
+    vragen = list(laad_vragen(WORTEL / "prompts"))
+    ids, bekend = [v.id for v in vragen], {v.id for v in vragen}
+    paren = [p for p in (*keuzes(), *van_wendingen(vragen)) if p[1] and p[1].keys() <= bekend]
+    teksten = [t for t, _, _, _ in paren]
+    lezer = Lezer([*teksten, *(v.tekst for v in vragen)])
+    dun, kern = lezer.lees(teksten)
+    vraag = lezer.lees([v.tekst for v in vragen])
+    print(len(paren), "regels,", len(lezer.namen), "stukken", flush=True)
+    if alleen_meten:
+        for naam in sorted({wie for _, _, _, wie in paren if wie}):
+            weg = torch.tensor([i for i, p in enumerate(paren) if p[3] == naam])
+            blijft = torch.tensor([i for i, p in enumerate(paren) if p[3] != naam])
+            ruimte = leer(
+                [paren[i] for i in blijft],
+                (dun.index_select(0, blijft), kern[blijft]),
+                vraag,
+                ids,
+            )
+            eigen = [paren[i] for i in weg]
+            scores = meet(ruimte, eigen, (dun.index_select(0, weg), kern[weg]), vraag)
+            print(naam, len(eigen), raak(scores, eigen, ids), flush=True)
+        return
+    ruimte = leer(paren, (dun, kern), vraag, ids)
+    with torch.no_grad():
+        plaats = ruimte.vragen(*vraag).numpy()
+    schrijf(
+        ASSET,
+        {"versie": VERSIE},
+        {
+            "namen": u1("\n".join(lezer.namen)),
+            "vragen": u1("\n".join(ids)),
+            "idf": f4(lezer.idf),
+            "ngram": i8(ruimte.ngram.detach().numpy()),
+            "encoder": f4(ruimte.encoder.detach().numpy()),
+            "nul": f4(lezer.nul),
+            "vraag": i8(plaats),
+            "gewoon": f4(ruimte.gewoon.detach().numpy()),
+        },
+    )
+    print(ASSET.name, ASSET.stat().st_size, "bytes")
+
+
+if __name__ == "__main__":
+    main()
