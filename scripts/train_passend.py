@@ -31,14 +31,15 @@ from keukentafel.language.passend import ASSET
 from train_lijnen import LIJNEN, lees_jsonl, lees_regels, lees_wendinglijnen
 
 WORTEL = Path(__file__).parents[1]
-MATEN = 128
-MIN_KEER = 4
-RONDES = 12
+MATEN = 256
+MIN_KEER = 8
+RONDES = 6
+UITVAL = 0.4
 PAK = 256
 SNELHEID = 3e-3
 PLAATS = (1.0, 0.7, 0.5, 0.4)
 """How much a reader's first choice counts, the second, and so on."""
-WENDINGDEEL = 0.3
+WENDINGDEEL = 0.1
 SAMEN = 32
 VERSIE = "passend-1"
 Paar = tuple[str, dict[str, float], float, str]
@@ -139,7 +140,7 @@ def leer(paren: list[Paar], lezing: tuple[Any, Any], vraag: tuple[Any, Any], ids
             rij[plek[id]] = deel
     doel /= doel.sum(1, keepdim=True)
     gewicht = torch.tensor([g for _, _, g, _ in paren])
-    dun, kern = lezing
+    dun, kern = lezing[0].coalesce(), lezing[1]
     ruimte = Ruimte(dun.shape[1], kern.shape[1], len(ids))
     groepen = [
         {"params": [ruimte.ngram, ruimte.vraagngram], "weight_decay": 0.05},
@@ -147,10 +148,14 @@ def leer(paren: list[Paar], lezing: tuple[Any, Any], vraag: tuple[Any, Any], ids
         {"params": [ruimte.eigen, ruimte.gewoon], "weight_decay": 0.1},
     ]
     stuurder = torch.optim.AdamW(groepen, lr=SNELHEID)
+    stappen, stap = RONDES * -(-len(paren) // PAK), 0
     for _ in range(RONDES):
         for deel in torch.randperm(len(paren)).split(PAK):
-            stuk = dun.index_select(0, deel)
-            logits = ruimte.plaats(stuk, kern[deel]) @ ruimte.vragen(*vraag).T + ruimte.gewoon
+            for groep in stuurder.param_groups:
+                groep["lr"] = SNELHEID * (1 - stap / stappen)
+            stap += 1
+            plaats = ruimte.plaats(dun.index_select(0, deel), kern[deel])
+            logits = fn.dropout(plaats, UITVAL) @ ruimte.vragen(*vraag).T + ruimte.gewoon
             fout = -(doel[deel] * fn.log_softmax(logits, 1)).sum(1)
             fout = (fout * gewicht[deel]).mean()
             stuurder.zero_grad()
