@@ -173,7 +173,9 @@ def meet(ruimte: Any, paren: list[Paar], lezing: tuple[Any, Any], vraag: tuple[A
 def raak(scores: Any, paren: list[Paar], ids: list[str]) -> dict[str, float]:
     """Return how often the first, one of three, one of sixteen was chosen by the reader."""
     orde = np.argsort(-scores, axis=1)[:, :16]
-    goed = np.array([[ids[i] in past for i in rij] for rij, (_, past, _, _) in zip(orde, paren)])
+    goed = np.array(
+        [[ids[i] in past for i in rij] for rij, (_, past, _, _) in zip(orde, paren, strict=True)]
+    )
     return {f"bij {n}": round(float(goed[:, :n].any(1).mean()), 3) for n in (1, 3, 16)}
 
 
