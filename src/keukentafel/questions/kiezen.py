@@ -8,7 +8,7 @@ from zlib import crc32
 
 from keukentafel.content.keuze import Keuzeregels
 from keukentafel.content.vraag import Vraag
-from keukentafel.labels import Levensdomein
+from keukentafel.labels import Fase, Levensdomein
 from keukentafel.labels import VraagSoort as V
 from keukentafel.language.vraagvorm import is_open, vraagzin
 from keukentafel.questions.aanspreken import aangesproken
@@ -26,6 +26,9 @@ TE_GELIJK = 0.6
 """Two questions that share more than this part of their words are the same question."""
 
 _PER_GROEP = 6
+_NOOIT = frozenset({"nooit_kracht", "nooit_eerdere_hulp", "nooit_wens"})
+_EVENWICHT_NA = 6
+"""After so many client turns what was never heard is asked after."""
 _NOOIT_BEANTWOORD = GEEFT_TERUG | {V.DOORVRAGEN, V.VEILIGHEID, V.TOESTEMMING, V.PRIORITEIT}
 _WOORD = re.compile(r"\w+")
 _KLEINE_WOORDEN = """
@@ -181,11 +184,18 @@ def _drie(
         for t in v.teksten.values()
     ]
     gekozen: list[tuple[Kandidaat, str]] = []
-    for past, open_eerst in ((_ander_deel, True), (_ander_deel, False), (_andere_soort, False)):
+    for past, open_eerst, verder in (
+        (_ander_deel, True, False),
+        (_ander_deel, False, False),
+        (_andere_soort, False, False),
+        (_ander_deel, False, True),
+    ):
         for k in kandidaten:
             if len(gekozen) == MAX_SUGGESTIES:
                 break
             if _gesteld(k, nu) or not past(k, [g for g, _ in gekozen], regels):
+                continue
+            if not verder and _wijd(k, nu):
                 continue
             tekst = _tekst(k, nu)
             if open_eerst and not gekozen and not _mag_eerst(k, tekst, nu):
@@ -196,6 +206,16 @@ def _drie(
             gehoord.append(inhoud)
             gekozen.append((k, tekst))
     return gekozen
+
+
+def _wijd(k: Kandidaat, nu: Situatie) -> bool:
+    """True for a way to another subject while there is more to say to what was just told."""
+    if k.rol != "opent" or not nu.terug.passend or nu.lang_in_een_domein:
+        return False
+    if k.reden in _NOOIT:
+        return len(nu.client) < _EVENWICHT_NA
+    vroeg = nu.context.fase in (Fase.CONTACT_MAKEN, Fase.BREDE_VERKENNING)
+    return k.reden in ("buurdomein", "brug") or (vroeg and k.reden == "doel_van_fase")
 
 
 def _aan(k: Kandidaat, nu: Situatie) -> str:
