@@ -28,7 +28,7 @@ from keukentafel.labels import Rol
 from keukentafel.language.encoder_bestand import f4, i8, schrijf, u1
 from keukentafel.language.kenmerken import ngrammen
 from keukentafel.language.passend import ASSET
-from train_lijnen import LIJNEN, lees_jsonl, lees_regels, lees_wendinglijnen
+from train_lijnen import LIJNEN, WENDINGLIJNEN, lees_jsonl, lees_regels, lees_wendinglijnen
 
 WORTEL = Path(__file__).parents[1]
 MATEN = 256
@@ -41,17 +41,27 @@ PLAATS = (1.0, 0.7, 0.5, 0.4)
 """How much a reader's first choice counts, the second, and so on."""
 WENDINGDEEL = 0.1
 SAMEN = 32
+GEEN = ""
+"""Stands for all turns of which the words alone do not tell what would surely fit."""
+GEBAAR = "gebaar-"
+DREMPEL = 0.06
+"""Below this chance of the first nothing is given."""
 VERSIE = "passend-1"
 Paar = tuple[str, dict[str, float], float, str]
 """A text, how much each question fits, how much the line counts, and whose it is."""
 
 
-def keuzes() -> list[Paar]:
-    """Return what readers chose after lines of clients."""
+def keuzes(gebaren: frozenset[str]) -> list[Paar]:
+    """Return what readers chose after lines of clients, but for what follows on a gesture."""
     teksten = {r["id"]: r["tekst"] for r in lees_regels() if r["rol"] == "client"}
+    beurten = lees_jsonl(WENDINGLIJNEN / "beurten.jsonl")
+    teksten |= {f"beurt-{i:04}": r["tekst"] for i, r in enumerate(beurten, 1)}
     uit: list[Paar] = []
     for r in lees_jsonl(*sorted((LIJNEN / "passend").glob("*.jsonl"))):
-        past = {id: PLAATS[min(i, 3)] for i, id in enumerate(r["vragen"])}
+        blijft = [id for id in r["vragen"] if id not in gebaren]
+        if r["vragen"] and not blijft:
+            continue
+        past = {id: PLAATS[min(i, 3)] for i, id in enumerate(blijft)} or {GEEN: 1.0}
         uit.append((teksten[r["regel"]], past, 1.0, r["lezer"]))
     return uit
 
@@ -171,12 +181,20 @@ def meet(ruimte: Any, paren: list[Paar], lezing: tuple[Any, Any], vraag: tuple[A
 
 
 def raak(scores: Any, paren: list[Paar], ids: list[str]) -> dict[str, float]:
-    """Return how often the first, one of three, one of sixteen was chosen by the reader."""
+    """Return how often something is given, and how often of those the first, one of three, one of
+    sixteen was chosen by the reader; and how often it kept silent where the reader did.
+    """
+    kans = np.exp(scores - scores.max(axis=1, keepdims=True))
+    kans /= kans.sum(axis=1, keepdims=True)
     orde = np.argsort(-scores, axis=1)[:, :16]
+    geeft = (kans.max(axis=1) >= DREMPEL) & (orde[:, 0] != 0)
     goed = np.array(
         [[ids[i] in past for i in rij] for rij, (_, past, _, _) in zip(orde, paren, strict=True)]
     )
-    return {f"bij {n}": round(float(goed[:, :n].any(1).mean()), 3) for n in (1, 3, 16)}
+    stil = np.array([GEEN in past for _, past, _, _ in paren])
+    uit = {f"bij {n}": goed[geeft & ~stil, :n].any(1).mean() for n in (1, 3, 16)}
+    uit |= {"gegeven": geeft.mean(), "gegeven bij niets": geeft[stil].mean() if stil.any() else 0.0}
+    return {naam: round(float(x), 3) for naam, x in uit.items()}
 
 
 def main() -> None:
@@ -185,12 +203,16 @@ def main() -> None:
     lezer_.add_argument("--meet", action="store_true")
     alleen_meten = lezer_.parse_args().meet
     vragen = list(laad_vragen(WORTEL / "prompts"))
-    ids, bekend = [v.id for v in vragen], {v.id for v in vragen}
-    paren = [p for p in (*keuzes(), *van_wendingen(vragen)) if p[1] and p[1].keys() <= bekend]
+    ids = [GEEN, *(v.id for v in vragen)]
+    bekend = set(ids)
+    gebaren = frozenset(v.id for v in vragen if any(s.startswith(GEBAAR) for s in v.bij.wending))
+    alle = (*keuzes(gebaren), *van_wendingen(vragen))
+    paren = [p for p in alle if p[1] and p[1].keys() <= bekend]
     teksten = [t for t, _, _, _ in paren]
-    lezer = Lezer([*teksten, *(v.tekst for v in vragen)])
+    vraagteksten = [GEEN, *(v.tekst for v in vragen)]
+    lezer = Lezer([*teksten, *vraagteksten])
     dun, kern = lezer.lees(teksten)
-    vraag = lezer.lees([v.tekst for v in vragen])
+    vraag = lezer.lees(vraagteksten)
     print(len(paren), "regels,", len(lezer.namen), "stukken", flush=True)
     if alleen_meten:
         for naam in sorted({wie for _, _, _, wie in paren if wie}):
@@ -211,7 +233,7 @@ def main() -> None:
         plaats = ruimte.vragen(*vraag).numpy()
     schrijf(
         ASSET,
-        {"versie": VERSIE},
+        {"versie": VERSIE, "drempel": DREMPEL},
         {
             "namen": u1("\n".join(lezer.namen)),
             "vragen": u1("\n".join(ids)),

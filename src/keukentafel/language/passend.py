@@ -25,6 +25,7 @@ class Passend:
         from keukentafel.language.encoder_bestand import Bestand
 
         bestand = Bestand(pad)
+        self._drempel: float = bestand.kop["drempel"]
         self._plek = {n: i for i, n in enumerate(bestand.tekst("namen").split("\n"))}
         self._vragen = bestand.tekst("vragen").split("\n")
         self._idf = bestand.reeks("idf")
@@ -35,7 +36,7 @@ class Passend:
         self._gewoon = bestand.reeks("gewoon")
 
     def zoek(self, blik: Blik, midden: "Getallen") -> tuple[str, ...]:
-        """Return the ids of questions, the most fitting first.
+        """Return the ids of questions, the most fitting first; none when unsure.
 
         `midden` is the encoder's vector of the same text.
         """
@@ -48,8 +49,11 @@ class Passend:
             gewicht = self._idf[plekken] * [1 + math.log(k) for _, k in bekend]
             gewicht *= 1 / math.sqrt(float(gewicht @ gewicht))
             plaats = plaats + gewicht.astype(plaats.dtype) @ self._ngram[plekken]
-        scores = self._vraag @ plaats + self._gewoon
-        return tuple(self._vragen[i] for i in (-scores).argsort()[:MEESTE].tolist())
+        scores: Getallen = self._vraag @ plaats + self._gewoon
+        orde = (-scores).argsort()[: MEESTE + 1].tolist()
+        zeker = 1 / float((math.e ** (scores - scores[orde[0]])).sum())
+        gekozen = tuple(self._vragen[i] for i in orde if self._vragen[i])
+        return gekozen[:MEESTE] if self._vragen[orde[0]] and zeker >= self._drempel else ()
 
 
 __all__ = ["ASSET", "MEESTE", "Passend"]

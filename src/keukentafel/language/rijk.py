@@ -74,7 +74,8 @@ class RijkMotor(BasisMotor):
         extra = {n for n, grens in ook_snel.items() if snel.kansen[n] < grens}
         hoort = rol is Rol.CLIENT
         wendingen = self._wendingen.hoor(tekst, blik, lezing.midden) if hoort else ()
-        passend = self._passend.zoek(blik, lezing.midden) if hoort else ()
+        gebaar = hoort and self._wendingen.gebaar(tekst) is not None
+        passend = self._passend.zoek(blik, lezing.midden) if hoort and not gebaar else ()
         return Lezing(kansen, lezing.zwaarste, frozenset(extra), wendingen, passend)
 
     def _drempels(self, rol: Rol) -> dict[str, float]:

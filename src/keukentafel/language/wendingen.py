@@ -53,7 +53,7 @@ class Wendingen:
 
         `midden` is the encoder's vector of the same text.
         """
-        gebaar = self._gebaar(tekst)
+        gebaar = self.gebaar(tekst)
         if gebaar is not None:
             return (gebaar,)
         scores = self._scores(blik, midden)
@@ -65,7 +65,7 @@ class Wendingen:
         gehoord = (self._sleutels[i] for i in (orde[0], *verder))
         return tuple(s for s in gehoord if s != _BEDRAG or _GETAL.search(tekst))
 
-    def _gebaar(self, tekst: str) -> str | None:
+    def gebaar(self, tekst: str) -> str | None:
         """Return what a short note begins with: what somebody shows without words."""
         if len(tekst.split()) > GEBAAR_LANGST or _ZEGT.search(tekst):
             return None

@@ -123,7 +123,8 @@ class Weging:
     def _gevaar(self, vraag: Vraag, niveau: int) -> Iterator[tuple[str, float]]:
         """Points for asking about just this danger, in words that fell just now."""
         r = self.regels.raakt
-        if self.nu.alle_signalen.intersection(vraag.bij.signalen):
+        woorden_of_geen = niveau or not vraag.bij.woorden
+        if woorden_of_geen and self.nu.alle_signalen.intersection(vraag.bij.signalen):
             yield "signaal", r.signaal
         if vraag.bij.woorden and niveau == 2:  # the word says more than the subject
             yield "woord_nu", r.woord_nu + r.algemeen
