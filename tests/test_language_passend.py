@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keukentafel.content import vragen
@@ -18,6 +18,7 @@ KEUZES = prompts_map() / "voorbeelden" / "passend"
 TEKST = "Mijn broer brengt elke zondag soep, daar kan ik van op aan."
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_gives_known_questions_or_none(tekst: str) -> None:
     passend = laad_rijke_motor().duid(tekst, Rol.CLIENT, bewijs=False).passend
@@ -32,8 +33,8 @@ def test_only_the_rich_engine_knows_and_only_of_clients() -> None:
     assert not laad_motor().duid(TEKST, Rol.CLIENT).passend
 
 
-@pytest.mark.parametrize("tekst", ["huilt, pakt een zakdoek", "mw knikt", "Nee.", "hm"])
-def test_a_gesture_or_a_bare_answer_gives_none(tekst: str) -> None:
+@pytest.mark.parametrize("tekst", ["huilt, pakt een zakdoek", "mw knikt", "Riet snikt"])
+def test_a_gesture_gives_none(tekst: str) -> None:
     assert not laad_rijke_motor().duid(tekst, Rol.CLIENT).passend
 
 

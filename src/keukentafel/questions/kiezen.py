@@ -210,10 +210,13 @@ def _drie(
 
 def _wijd(k: Kandidaat, nu: Situatie) -> bool:
     """True for a way to another subject while there is more to say to what was just told."""
-    if k.rol != "opent" or not nu.terug.passend or nu.lang_in_een_domein:
+    if k.rol != "opent" or nu.lang_in_een_domein:
         return False
+    begin = len(nu.client) < _EVENWICHT_NA
+    if not nu.terug.passend:
+        return begin and k.reden in ("buurdomein", "brug")
     if k.reden in _NOOIT:
-        return len(nu.client) < _EVENWICHT_NA
+        return begin
     vroeg = nu.context.fase in (Fase.CONTACT_MAKEN, Fase.BREDE_VERKENNING)
     return k.reden in ("buurdomein", "brug") or (vroeg and k.reden == "doel_van_fase")
 
