@@ -246,6 +246,7 @@ class Sessie:
         except Conflict:
             self._haal_bij()
             raise
+        self._kluis.wis_klad(self.dossier_id)  # it may hold the same words
         self._kop = kop
         aantal = max(1, telling(self._gebeurtenissen, nieuw))
         self._gebeurtenissen, self.dossier = nieuw, dossier
