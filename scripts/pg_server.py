@@ -60,23 +60,40 @@ class Server:
         """Send SIGKILL to one process of this server; it then recovers as a whole."""
         os.kill(pid, signal.SIGKILL)
 
+    @contextmanager
+    def stil(self) -> Iterator[None]:
+        """Let it accept whoever comes and answer nobody, for as long as the block lasts."""
+        alle = self._processen()
+        for pid in alle:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for pid in alle:
+                os.kill(pid, signal.SIGCONT)
+
+    def _processen(self) -> list[int]:
+        """Return the numbers of all its processes, the first one first."""
+        briefje = self._map / "data" / "postmaster.pid"
+        eerste = int(briefje.read_text().partition("\n")[0])
+        rest = Path(f"/proc/{eerste}/task/{eerste}/children").read_text().split()
+        return [eerste, *map(int, rest)]
+
     def stroomuitval(self) -> None:
         """Send SIGKILL to all of the server at once, its first process too, and start it again.
 
         Nothing of it can say goodbye; what the system has in its memory for the disk stays.
         """
-        briefje = self._map / "data" / "postmaster.pid"
-        eerste = int(briefje.read_text().partition("\n")[0])
-        os.kill(eerste, signal.SIGSTOP)  # so that it begins no other while we count
-        rest = Path(f"/proc/{eerste}/task/{eerste}/children").read_text().split()
-        alle = [eerste, *map(int, rest)]
+        os.kill(self._processen()[0], signal.SIGSTOP)  # so that it begins no other meanwhile
+        alle = self._processen()
         for pid in alle:
             os.kill(pid, signal.SIGKILL)
         for _ in range(100):
             if not any(map(_leeft, alle)):
                 break
             time.sleep(0.05)
-        briefje.unlink()  # after a power cut no process has that number; here one may linger
+        # After a power cut no process has its number; here one may linger that nobody counted off.
+        (self._map / "data" / "postmaster.pid").unlink()
         self.start()
 
     def _doe(self, naam: str, *rest: str) -> None:
