@@ -22,6 +22,7 @@ from keukentafel.tui.app import KeukentafelApp
 from keukentafel.tui.invoer import Invoer
 from keukentafel.tui.klad import WACHT
 from keukentafel.tui.schermen.gesprek import GesprekScherm
+from keukentafel.tui.schermen.voorbereiding import VoorbereidingScherm
 from tui_hulp import GEZIN, WACHTZIN, gesprek, scherm, typ
 
 WOORD = "zeepaardje"
@@ -106,6 +107,24 @@ async def test_noted_taken_back_or_put_aside_nothing_is_kept(tmp_path: Path) -> 
         await even(pilot)
         assert kladden(tmp_path) == []
         assert sessie.dossier.concept == "half"
+
+
+async def test_the_preparation_is_kept_while_it_is_typed(tmp_path: Path) -> None:
+    """That screen stores its fields when the hand moves on: a program may be killed before."""
+    async with gesprek(tmp_path) as (pilot, sessie):
+        await pilot.app.push_screen(VoorbereidingScherm())
+        await pilot.press(*"tas")
+        await even(pilot)
+        kluis = pilot.app.caseload.kluis  # type: ignore[attr-defined]
+        assert b"tas" in (kluis.lees_klad(sessie.dossier_id) or b"")
+        await pilot.press("escape")
+        await even(pilot)
+        assert kladden(tmp_path) == []
+        assert sessie.dossier.aanleiding is not None
+        await pilot.app.push_screen(VoorbereidingScherm())
+        await pilot.press("down")
+        await even(pilot)
+        assert kladden(tmp_path) == []  # what was stored already is not half typed
 
 
 async def test_a_vault_that_refuses_keeps_the_line_on_this_laptop(

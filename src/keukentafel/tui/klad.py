@@ -12,6 +12,7 @@ from keukentafel.conversation.tekst import masker_bsn, schoon
 from keukentafel.fouten import KeukentafelFout, KluisFout
 from keukentafel.store.fouten import KluisBeschadigd
 from keukentafel.tui import teksten
+from keukentafel.tui.basis import Dossierscherm
 from keukentafel.tui.slot import gekozen_spreker, half_getypt
 
 if TYPE_CHECKING:
@@ -43,7 +44,10 @@ class Klad:
     def _kijk(self) -> None:
         self._wacht = False
         if self._sessie() is not None:
-            self.zet(half_getypt(self._app.screen_stack), gekozen_spreker(self._app))
+            schermen = self._app.screen_stack
+            later = [s.nog_niet_bewaard() for s in schermen if isinstance(s, Dossierscherm)]
+            tekst = "\n".join(filter(None, [half_getypt(schermen), *later]))
+            self.zet(tekst, gekozen_spreker(self._app))
 
     def zet(self, tekst: str, spreker: str | None = None) -> bool:
         """Keep this for the open dossier; '' takes away what was kept. False when it cannot be."""
