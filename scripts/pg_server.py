@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -59,6 +60,42 @@ class Server:
         """Send SIGKILL to one process of this server; it then recovers as a whole."""
         os.kill(pid, signal.SIGKILL)
 
+    @contextmanager
+    def stil(self) -> Iterator[None]:
+        """Let it accept whoever comes and answer nobody, for as long as the block lasts."""
+        alle = self._processen()
+        for pid in alle:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for pid in alle:
+                os.kill(pid, signal.SIGCONT)
+
+    def _processen(self) -> list[int]:
+        """Return the numbers of all its processes, the first one first."""
+        briefje = self._map / "data" / "postmaster.pid"
+        eerste = int(briefje.read_text().partition("\n")[0])
+        rest = Path(f"/proc/{eerste}/task/{eerste}/children").read_text().split()
+        return [eerste, *map(int, rest)]
+
+    def stroomuitval(self) -> None:
+        """Send SIGKILL to all of the server at once, its first process too, and start it again.
+
+        Nothing of it can say goodbye; what the system has in its memory for the disk stays.
+        """
+        os.kill(self._processen()[0], signal.SIGSTOP)  # so that it begins no other meanwhile
+        alle = self._processen()
+        for pid in alle:
+            os.kill(pid, signal.SIGKILL)
+        for _ in range(100):
+            if not any(map(_leeft, alle)):
+                break
+            time.sleep(0.05)
+        # After a power cut no process has its number; here one may linger that nobody counted off.
+        (self._map / "data" / "postmaster.pid").unlink()
+        self.start()
+
     def _doe(self, naam: str, *rest: str) -> None:
         pad = programma(naam)
         assert pad is not None
@@ -67,6 +104,14 @@ class Server:
         subprocess.run(
             opdracht, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/"
         )
+
+
+def _leeft(pid: int) -> bool:
+    """Return whether a process still runs; one that waits to be counted off does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 @contextmanager

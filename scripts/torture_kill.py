@@ -1,7 +1,7 @@
 """Proof 1: SIGKILL at random moments while writing; what was acknowledged on a pipe must be there.
 
-The writer appends, and now and then rewrites all under new keys. With PostgreSQL the server's
-own process is killed too, which makes the whole server recover.
+The writer appends, and now and then rewrites all under new keys. With PostgreSQL one process of
+the server is killed too, which makes the whole server recover, and then all of them at once.
 """
 
 import os
@@ -18,6 +18,7 @@ from pg_server import GEEN, Server, nieuwe_database
 from torture_hulp import Opdracht, Uitkomst, inhoud_van, maak, open_kluis
 
 _HERSCHRIJF_OM = 40
+_SCHRIJVERS = 3
 _VERS_NA = 400
 """After so many events a fresh dossier: reading all back each time must stay quick."""
 
@@ -31,6 +32,55 @@ def bewijs(opdracht: Opdracht) -> Iterator[Uitkomst]:
         return
     url = nieuwe_database(opdracht.pg.url)
     yield _ronde("kill -9, PostgreSQL", url, opdracht.keer(1000, 4), opdracht.zaad, opdracht.pg)
+    yield _hele_server(opdracht, nieuwe_database(opdracht.pg.url), opdracht.pg)
+
+
+def _hele_server(opdracht: Opdracht, url: str, pg: Server) -> Uitkomst:
+    """Kill every process of the server while several write; they go on once it is back."""
+    dobbel, keer = random.Random(opdracht.zaad), opdracht.keer(200, 2)
+    ids, mis, totaal, gevallen = [maak(url)], list[str](), 0, 0
+    with open_kluis(url) as kluis:
+        ids += [kluis.nieuw_dossier(b"kop") for _ in range(_SCHRIJVERS - 1)]
+    bevestigd = dict.fromkeys(ids, 0)
+    for nr in range(keer):
+        pijpen: dict[str, int] = {}
+        kinderen: list[int] = []
+        for id in ids:
+            van, naar = os.pipe()
+            kind = os.fork()
+            if not kind:
+                os.close(van)
+                _schrijf(url, id, naar)
+            os.close(naar)
+            pijpen[id] = van
+            kinderen.append(kind)
+        select.select(list(pijpen.values()), [], [], 20)
+        time.sleep(dobbel.uniform(0, 0.3))
+        pg.stroomuitval()
+        gevallen += 1
+        for kind in kinderen:  # a writer ends by itself at its first refused write
+            os.kill(kind, signal.SIGKILL)
+            os.waitpid(kind, 0)
+        for id, van in pijpen.items():
+            with os.fdopen(van, "rb") as pijp:
+                gezien = [int(regel) for regel in pijp.read().split(b"\n")[:-1]]
+            vorige, bevestigd[id] = bevestigd[id], max([bevestigd[id], *gezien])
+            totaal += bevestigd[id] - vorige
+            mis += [f"na {nr + 1} keer: {wat}" for wat in _mankeert(url, id, bevestigd[id])]
+        if max(bevestigd.values()) > _VERS_NA:
+            with _open_na_herstel(url) as kluis:
+                ids = [kluis.nieuw_dossier(b"kop") for _ in ids]
+            bevestigd = dict.fromkeys(ids, 0)
+    return Uitkomst(
+        "kill -9 van de hele PostgreSQL-server",
+        {
+            "keer": gevallen,
+            "schrijvers": _SCHRIJVERS,
+            "bevestigd": totaal,
+            "verloren of onleesbaar": len(mis),
+        },
+        tuple(mis),
+    )
 
 
 def _ronde(naam: str, plaats: Path | str, keer: int, zaad: int, pg: Server | None) -> Uitkomst:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -24,7 +25,13 @@ from keukentafel.fouten import KluisFout, OpdrachtFout
 from keukentafel.labels import Fase, Signaal
 from keukentafel.session import Sessie, maak_kop, nu
 from keukentafel.store import Kluis, Kosten, Opgeslagen, Stroom
-from keukentafel.store.fouten import Conflict, KluisDicht, OnbekendDossier, SchijfVol
+from keukentafel.store.fouten import (
+    Conflict,
+    KluisDicht,
+    KluisOnbereikbaar,
+    OnbekendDossier,
+    SchijfVol,
+)
 from strategieen import MERK, Klok, Labelmotor, opdrachtenreeksen
 
 GOEDKOOP = Kosten(19 * 1024, 2, 1)
@@ -251,6 +258,34 @@ def test_of_what_may_not_fit_any_more_the_second_is_told_and_sees_both(
     assert sessie.gebeurtenissen == ander.gebeurtenissen
     sessie.do(opdracht)
     assert opnieuw(kluis, sessie).dossier == sessie.dossier
+
+
+@pytest.mark.parametrize("ertussen", [False, True])
+def test_what_arrived_though_the_server_fell_silent_is_not_done_twice(
+    kluis: Kluis, sessie: Sessie, monkeypatch: pytest.MonkeyPatch, ertussen: bool
+) -> None:
+    """The answer to COMMIT was lost: it is refused, and done again it stands there once."""
+    echt, er_was = Kluis.voeg_toe, len(sessie.dossier.uitingen)
+
+    def zonder_antwoord(zelf: Kluis, *args: Any) -> int:
+        echt(zelf, *args)
+        raise KluisOnbereikbaar
+
+    noteer = o.Noteer("de post", "p2")
+    with monkeypatch.context() as m:
+        m.setattr(Kluis, "voeg_toe", zonder_antwoord)
+        with pytest.raises(KluisOnbereikbaar):
+            sessie.do(noteer)
+    if ertussen:
+        opnieuw(kluis, sessie).do(o.Noteer("van een collega", "p2"))
+    nieuw = sessie.do(noteer)
+    verwacht = ["de post", "van een collega"] if ertussen else ["de post"]
+    assert [u.tekst for u in sessie.dossier.uitingen.values()][er_was:] == verwacht
+    assert nieuw[0] in sessie.gebeurtenissen
+    assert sessie.neem_samenloop() is ertussen
+    assert opnieuw(kluis, sessie).gebeurtenissen == sessie.gebeurtenissen
+    sessie.do(noteer)  # said again, it is noted again
+    assert len(sessie.dossier.uitingen) == er_was + len(verwacht) + 1
 
 
 def test_a_refused_command_reaches_no_store(kluis: Kluis, sessie: Sessie) -> None:

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,6 +19,7 @@ if sys.platform != "linux":
 from keukentafel.caseload import Caseload
 from keukentafel.conversation.opdrachten import Noteer
 from keukentafel.labels import Rol
+from keukentafel.tui import teksten
 from pty_app import PtyApp
 from test_proces import START, assert_hersteld, maak_dossier
 from tui_hulp import WACHTZIN
@@ -50,8 +52,11 @@ def omgeving(map: Path) -> dict[str, str]:
     }
 
 
-def speel_gesprek(app: PtyApp) -> None:
-    """Unlock, note, ask, look at most screens, go on the lock, come back; ends in the talk."""
+def speel_gesprek(app: PtyApp, papier: Path) -> None:
+    """Unlock, note, ask, look together, make that document, go on the lock, come back.
+
+    Ends in the talk with a half typed line.
+    """
     app.wacht_op("wachtzin", 90)
     app.druk(f"{WACHTZIN}\r")
     app.wacht_op("Molenwiek", 90)
@@ -64,13 +69,52 @@ def speel_gesprek(app: PtyApp) -> None:
     app.wacht_op("1  ", 60)
     app.druk("1")
     app.wacht_op("Gekozen", 60)
+    kijk_samen(app)
+    maak_papier(app, papier)
     app.druk(HALF)
     app.wacht_op(HALF, 60)
+    time.sleep(0.5)  # long enough to be kept half typed
     app.druk("\x0c")  # Ctrl+L
     app.wacht_op("Uw wachtzin", 60)
     app.druk(f"{WACHTZIN}\r")
     # While the lock is painted the old line still stands: wait for the lock to be gone as well.
     app.wacht_op(rf"(?s)\A(?!.*Uw wachtzin).*› *│? *{HALF}", 90)
+
+
+def kijk_samen(app: PtyApp) -> None:
+    """To the shared screen with what was said, and the two steps back to the talk."""
+    app.druk("\x1b[20~")  # F9
+    app.wacht_op(rf"(?s)\A(?!.*{teksten.PRIVE}).*{MERK}", 60)
+    app.druk("\x1b[20~")
+    app.wacht_op(re.escape(teksten.SAMEN_TERUG), 60)
+    app.druk("\r")
+    app.wacht_op("aan tafel", 60)
+
+
+def maak_papier(app: PtyApp, plek: Path) -> None:
+    """From the talk and back: the whole dossier as a PDF in that place.
+
+    Each key waits for what the one before brings: pressed while screens change it would be lost.
+    """
+    for toets, brengt in (
+        ("/", "afronden"),
+        ("r", re.escape(teksten.AFRONDEN_OPEN)),
+        ("v", re.escape(teksten.PAPIEREN["mdo"][1])),
+        ("7", re.escape(teksten.PAPIER_VOOR)),
+        ("1", re.escape(teksten.VERSLAG_ALS)),
+        ("1", re.escape(teksten.VERSLAG_PAD)),
+        ("x", r"pdfx"),  # so that the line is known to listen before it is emptied
+        ("\x15", "│  │ {60}"),
+        (plek.name, re.escape(plek.name)),
+    ):
+        app.druk(toets)
+        app.wacht_op(brengt, 60)
+    app.druk("\r")
+    app.wacht_op("Het document staat in", 180)
+    app.druk("\x1b")
+    app.wacht_op(re.escape(teksten.AFRONDEN_OPEN), 60)
+    app.druk("\x1b")
+    app.wacht_op("aan tafel", 60)
 
 
 def buiten_het_scherm(uitvoer: bytes) -> bytes:
@@ -109,7 +153,8 @@ def test_a_whole_talk_leaves_no_word_and_makes_no_inet_call(tmp_path: Path) -> N
     ]
     volg += ["-s", "200", "-e", "signal=none", "-o", str(verslag)]
     app = PtyApp([strace, *volg, sys.executable, "-c", START], eigen)
-    speel_gesprek(app)
+    papier = tmp_path / "thuis" / "blad.pdf"
+    speel_gesprek(app, papier)
     kind = Path(f"/proc/{app.pid}/task/{app.pid}/children").read_text().split()[0]
     for wat in ("environ", "cmdline"):
         with suppress(PermissionError):  # not even the user's own programs may look: better still
@@ -124,7 +169,11 @@ def test_a_whole_talk_leaves_no_word_and_makes_no_inet_call(tmp_path: Path) -> N
     assert net == []
     assert tmp_path / "kluis" / "kluis.db" in geschreven  # the search sees what is written
     bestanden = {p for p in tmp_path.rglob("*") if p.is_file() and p != verslag} | geschreven
-    for bestand in bestanden:
+    assert papier in geschreven
+    assert papier.read_bytes().startswith(b"%PDF")
+    assert list((tmp_path / "kluis" / "klad").iterdir()) == []  # it was kept, and is stored now
+    assert any(p.parent == tmp_path / "kluis" / "klad" for p in geschreven)
+    for bestand in bestanden - {papier}:
         assert zoek(os.fsencode(bestand)) == [], bestand
         if bestand.is_file():
             assert zoek(bestand.read_bytes()) == [], bestand

@@ -73,6 +73,23 @@ def test_er_blijven_er_een_paar_en_niet_te_oud(kluis: Kluis, tmp_path: Path) -> 
     kluis.sluit()
 
 
+def test_oude_gaan_weg_bij_het_openen_ook_als_er_niets_verandert(
+    kluis: Kluis, tmp_path: Path
+) -> None:
+    id = kluis.nieuw_dossier(b"kop")
+    vandaag = datetime.now(UTC)
+    for dagen in (DAGEN + 9, DAGEN + 1, DAGEN - 1):
+        kluis.voeg_toe(id, 0, [], b"kop")
+        kluis.maak_kopie(vandaag - timedelta(days=dagen))
+    kluis.sluit()
+    assert len(kopieen(tmp_path / "kluis")) == 3
+    with pytest.raises(fouten.VerkeerdeWachtzin):
+        Kluis.open(tmp_path / "kluis", "een andere zin")
+    assert len(kopieen(tmp_path / "kluis")) == 3
+    Kluis.open(tmp_path / "kluis", WACHTZIN).sluit()
+    assert [k.gemaakt for k in kopieen(tmp_path / "kluis")] == [vandaag - timedelta(days=DAGEN - 1)]
+
+
 def test_wat_vergeten_is_kan_ook_meteen_uit_de_kopieen(kluis: Kluis, tmp_path: Path) -> None:
     map_ = tmp_path / "kluis"
     id = kluis.nieuw_dossier(b"kop")

@@ -1,5 +1,6 @@
 """The screens while the server of a team goes away in the middle of a talk, and comes back."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -76,4 +77,40 @@ async def test_no_screen_falls_over_while_the_server_is_away(
             await druk("7")
             assert len(caseload.terugblikken()) == 1
             assert app.return_code is None
+        caseload.kluis.sluit()
+
+
+# The driver leaves the socket of a connection that never came to the garbage collector.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+async def test_a_server_that_says_nothing_holds_the_keys_a_moment_and_loses_no_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with server() as pg:
+        monkeypatch.setenv("KEUKENTAFEL_KLUIS", pg.url)
+        monkeypatch.setenv("KEUKENTAFEL_GEBRUIKER", "els")
+        monkeypatch.setenv("KEUKENTAFEL_MAP", str(tmp_path))
+        kluis, _ = Kluis.maak(pg.url, WACHTZIN, kosten=BODEM, gebruiker="els")
+        caseload = Caseload(kluis)
+        sessie = caseload.nieuw("De Molenwiek")
+        for opdracht in GEZIN:
+            sessie.do(opdracht)
+        app = KeukentafelApp(tmp_path, meelezen=False)
+        async with app.run_test(size=(100, 30)) as pilot:
+            app.caseload = caseload
+            app.open_sessie(sessie)
+            await app.push_screen(GesprekScherm())
+            await pilot.pause()
+            with pg.stil():
+                begin = time.monotonic()
+                await noteer(pilot, "dit blijft staan")
+                assert time.monotonic() - begin < 4.5
+                assert WEG in scherm(pilot)
+                await pilot.press(*" hoor")
+                await pilot.pause(0.6)
+                assert app.screen.query_one(Input).value == "dit blijft staan hoor"
+                assert "hoor" in (kluis.lees_klad(sessie.dossier_id) or b"").decode()
+            await pilot.press("enter")
+            await pilot.pause()
+            teksten = [u.tekst for u in sessie.dossier.uitingen.values()]
+            assert teksten == ["dit blijft staan hoor"]
         caseload.kluis.sluit()

@@ -191,7 +191,9 @@ class Caseload:
 
     def _koppen(self) -> "list[tuple[DossierKop, dict[str, Any]]]":
         """Read all headers, and keep which one is the book: thousands take long to open."""
+        kladden = self._kluis.kladden()  # before the dossiers: a new one has none yet
         koppen = [(d, json.loads(d.kop)) for d in self._kluis.dossiers()]
+        self._kluis.ruim_kladden(kladden.difference(d.id for d, _ in koppen))
         self._terugblikboek, self._boek_gezocht = _boek(koppen), True
         return koppen
 

@@ -32,7 +32,7 @@ from keukentafel.fouten import KluisFout
 from keukentafel.labels import Fase, Rol
 from keukentafel.language import Context, Duiding
 from keukentafel.store import Kluis, Opgeslagen, Stroom
-from keukentafel.store.fouten import Conflict, GeenToegang
+from keukentafel.store.fouten import Conflict, GeenToegang, KluisOnbereikbaar
 from keukentafel.store.modellen import Bewaring, Overdracht, Veiligheid
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ class Sessie:
         self.dossier_id = dossier_id
         self._herlezen: dict[int, str] = {}
         self._samenloop = False
+        self._onzeker: tuple[Opdracht, list[Gebeurtenis]] | None = None
         self._lees()
 
     def _lees(self) -> None:
@@ -141,9 +142,25 @@ class Sessie:
                 return self._do(opdracht)
             except Conflict:
                 self._haal_bij()
+                if kwam_aan := self._kwam_aan(opdracht):
+                    return kwam_aan
                 if not isinstance(opdracht, Noteer):
                     raise
         raise Conflict
+
+    def _kwam_aan(self, opdracht: Opdracht) -> list[Gebeurtenis]:
+        """Return the events of this command if an earlier try, that failed, did arrive after all.
+
+        A server that fell silent may have stored them: done again they would stand there twice.
+        """
+        wat, self._onzeker = self._onzeker, None
+        if wat is None or wat[0] != opdracht:
+            return []
+        staan_er = {e.volg: e for e in self._gebeurtenissen}
+        if any(staan_er.get(e.volg) != e for e in wat[1]):
+            return []
+        self._samenloop = self._laatste > wat[1][-1].volg
+        return wat[1]
 
     def neem_samenloop(self) -> bool:
         """Say, once, whether a colleague's words came in under one's own."""
@@ -167,9 +184,12 @@ class Sessie:
         try:
             self._pas_toe(nieuw, alle)
             self._bewaar(nieuw, alle)
-        except BaseException:
+        except BaseException as fout:
             self.dossier = vouw(self._gebeurtenissen)
+            if isinstance(fout, KluisOnbereikbaar):
+                self._onzeker = (opdracht, nieuw)
             raise
+        self._onzeker = None
         self._gebeurtenissen = alle
         self._laatste = nieuw[-1].volg
         self._meld()
@@ -246,6 +266,7 @@ class Sessie:
         except Conflict:
             self._haal_bij()
             raise
+        self._kluis.wis_klad(self.dossier_id)  # it may hold the same words
         self._kop = kop
         aantal = max(1, telling(self._gebeurtenissen, nieuw))
         self._gebeurtenissen, self.dossier = nieuw, dossier

@@ -29,6 +29,7 @@ from keukentafel.store.fouten import (
 )
 from keukentafel.store.herstelcode import lees_code
 from keukentafel.store.keten import Kop, Rij, Zegelaar
+from keukentafel.store.klad import Kladbeheer
 from keukentafel.store.modellen import (
     GEEN_BEWARING,
     Bewaring,
@@ -51,7 +52,7 @@ from keukentafel.store.tabellen import DossierRij
 from keukentafel.store.team import Teambeheer
 
 
-class Kluis(Sleutelbeheer, Teambeheer):
+class Kluis(Sleutelbeheer, Teambeheer, Kladbeheer):
     """An unlocked vault. Close it to let go of the keys and of the file."""
 
     @classmethod
@@ -255,6 +256,7 @@ class Kluis(Sleutelbeheer, Teambeheer):
                 raise GeenToegang
             tabellen.wis_dossier(db, dossier, datetime.now(UTC).date())
             self._database.merk_op(db)
+        self.wis_klad(dossier)
         self._database.ruim_op()
 
     # ---- inside -------------------------------------------------------------------------

@@ -7,11 +7,14 @@ of the program; nothing is ever wiped. Who copies the file is slowed by Argon2id
 import secrets
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from keukentafel.fouten import KluisFout
 from keukentafel.store import tabellen
 from keukentafel.store.bos import Bos, EigenBos, TeamBos, nieuw_paar, open_team
 from keukentafel.store.database import Database, open_database
@@ -106,12 +109,22 @@ def ontgrendel(
         sleutel = _met_rem(pogingen, partial(probeer, rij.id, slot), mis)
         database.maak_gereed()
         werk_bij(database, plaats, rij.versie)
+        if isinstance(plaats, Path):
+            _snoei_kopieen(plaats)
         with database.lezing() as db:
             team = open_team(db, rij.id, gebruiker, sleutel) if rij.team else None
     except BaseException:
         database.sluit()
         raise
     return database, rij.id, team or EigenBos(rij.id, sleutel)
+
+
+def _snoei_kopieen(map: Path) -> None:
+    """Let old backups go at each opening, also when nothing changes and none is made."""
+    from keukentafel.store.kopie import snoei
+
+    with suppress(KluisFout):  # a folder that may not be written keeps nobody out
+        snoei(map, datetime.now(UTC))
 
 
 def met_wachtzin(wachtzin: str) -> Callable[[str, Slot], bytes]:

@@ -10,6 +10,7 @@ from datetime import date
 
 from keukentafel.store import tabellen
 from keukentafel.store.database import Database, open_database
+from keukentafel.store.klad import wis_klad
 from keukentafel.store.modellen import Verlopend
 from keukentafel.store.plaats import Plaats
 from keukentafel.store.schema import SCHEMA_VERSIE
@@ -36,6 +37,8 @@ def vernietig_verlopen(plaats: Plaats, vandaag: date) -> tuple[list[Verlopend], 
         if weg:
             database.maak_gereed()
             vernietig(database, [v.id for v in weg], vandaag)
+            for v in weg:
+                wis_klad(plaats, v.id)
         return weg, [v for v in alle if not v.mag_weg]
     finally:
         database.sluit()

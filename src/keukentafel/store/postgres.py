@@ -29,7 +29,7 @@ from keukentafel.store.fouten import (
     ServerWeigert,
 )
 
-_WACHT_SECONDEN = 5
+_WACHT_SECONDEN = 3
 """How long a server may say nothing, at connecting and at each statement: the keys wait."""
 _CODES: tuple[tuple[str, type[KluisFout]], ...] = (
     ("40", Conflict),  # a transaction that lost a race

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,6 +17,7 @@ from keukentafel.tui.thema import AVOND, DAG
 if TYPE_CHECKING:
     from keukentafel.caseload import Caseload
     from keukentafel.session import Sessie
+    from keukentafel.tui.klad import Klad
     from keukentafel.tui.meelezer import Gelezen, Meelezer
     from keukentafel.tui.slot import Plek, Slot
     from keukentafel.tui.wacht import Tijd
@@ -103,6 +105,8 @@ class KeukentafelApp(GeslotenApp):
         """See that somebody is there."""
         if self.slot is not None and isinstance(event, events.InputEvent):
             self.slot.bewoog()
+        if self.sessie is not None and isinstance(event, events.Key | events.Paste):
+            self.klad.bewoog()
         await super().on_event(event)
 
     def on_app_blur(self) -> None:
@@ -119,6 +123,13 @@ class KeukentafelApp(GeslotenApp):
         """Lock now."""
         if self.slot is not None:
             self.slot.vergrendel()
+
+    @cached_property
+    def klad(self) -> "Klad":
+        """What keeps the half typed line of an open dossier."""
+        from keukentafel.tui.klad import Klad
+
+        return Klad(self)
 
     def op_slot(self, plek: "Plek | None") -> None:
         """Let go of the keys and of all that was open; remember only the place."""
@@ -155,6 +166,7 @@ class KeukentafelApp(GeslotenApp):
     def open_sessie(self, sessie: "Sessie") -> None:
         """Make a dossier the open one."""
         self.sessie = sessie
+        self.klad.haal_terug()
         if self._meelezer is not None:
             self._meelezer.volg(sessie)
 

@@ -122,6 +122,10 @@ class Dossierscherm(_MetSessie, Screen[None]):
         """Return how to make this screen again after the lock, without a word of a client."""
         return type(self)
 
+    def nog_niet_bewaard(self) -> str:
+        """Return what stands typed here that this screen itself stores later; '' when nothing."""
+        return ""
+
     def on_mount(self) -> None:
         """Subscribe to the session and paint."""
         self._stop = self.sessie.abonneer(self._veranderd)

@@ -9,6 +9,7 @@ from typing import Any
 
 from textual.app import App, SystemCommand
 from textual.content import Content
+from textual.driver import Driver
 from textual.screen import Screen
 
 from keukentafel.tui import teksten
@@ -51,6 +52,15 @@ class GeslotenApp(App[int]):
     def panic(self, *renderables: object) -> None:
         """End in the same way on what Textual would print itself."""
         self._fatal_error()
+
+    # ---- the terminal -------------------------------------------------------------------
+
+    def get_driver_class(self) -> type[Driver]:
+        """Let what is pasted go through the sieve, whatever the terminal."""
+        from keukentafel.tui.plakzeef import zet_op
+
+        zet_op()
+        return super().get_driver_class()
 
     # ---- pictures -----------------------------------------------------------------------
 

@@ -145,19 +145,20 @@ def bewaar_half_getypt(app: "KeukentafelApp") -> str:
     """Store in the open dossier what stands half typed; return what must be said of it, or ''."""
     tekst = half_getypt(app.screen_stack) if app.caseload else ""
     if not tekst:
+        app.klad.zet("")
         return ""
     if app.sessie is None:
         return teksten.HALF_GEEN_DOSSIER
-    oud = app.sessie.dossier.concept
+    oud, spreker = app.sessie.dossier.concept, gekozen_spreker(app)
     try:
-        alles = f"{oud}\n{tekst}" if oud else tekst
-        app.sessie.do(BewaarConcept(alles, _gekozen_spreker(app)))
-    except KeukentafelFout:
-        return teksten.HALF_WEG
+        app.sessie.do(BewaarConcept(f"{oud}\n{tekst}" if oud else tekst, spreker))
+    except KeukentafelFout:  # a server that is away: then it waits on this laptop
+        return teksten.HALF_BEWAARD if app.klad.zet(tekst, spreker) else teksten.HALF_WEG
+    app.klad.zet("")
     return teksten.HALF_BEWAARD
 
 
-def _gekozen_spreker(app: "KeukentafelApp") -> str | None:
+def gekozen_spreker(app: "KeukentafelApp") -> str | None:
     """Return who was chosen to speak in the talk; None when there is none, or nobody was."""
     from keukentafel.tui.schermen.gesprek import GesprekScherm
 

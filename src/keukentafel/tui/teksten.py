@@ -50,6 +50,7 @@ TE_VEEL_GEPLAKT = "Dit is te veel om in één keer te plakken. Er kwam niets bij
 HALF_BEWAARD = "Wat u aan het typen was, is bewaard. Het komt terug als u verder gaat."
 HALF_TERUG = "Hier was u gebleven. Nog niet genoteerd: dat doet u met Enter."
 HALF_GEEN_DOSSIER = "Wat u aan het typen was, is niet bewaard: er was geen dossier open."
+KLAD_STUK = "Wat u aan het typen was toen het programma stopte, is niet meer te lezen."
 HALF_WEG = "Wat u aan het typen was, kon niet bewaard worden."
 INSTELLING_FOUT = "{fout}. Tot dat klopt gelden de gewone instellingen."
 GEKOPIEERD = (

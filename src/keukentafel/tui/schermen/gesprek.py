@@ -100,7 +100,10 @@ class GesprekScherm(Dossierscherm):
         tekst, invoer = self.dossier.concept, self.query_one(Invoer)
         spreker = self.dossier.concept_spreker
         een_regel = "\n" not in tekst
-        if (een_regel and invoer.value) or not self.doe(BewaarConcept("")):
+        if een_regel and invoer.value:
+            return
+        self.kt.klad.zet(tekst, spreker)  # until the next key it stands nowhere else
+        if not self.doe(BewaarConcept("")):
             return
         if een_regel:
             invoer.insert_text_at_cursor(tekst)

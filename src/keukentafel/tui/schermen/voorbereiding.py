@@ -54,6 +54,8 @@ class VoorbereidingScherm(Dossierscherm):
         """Say whether a talk is to begin after this."""
         super().__init__()
         self._begin = begin
+        self._ingevuld: dict[str, str] = {}
+        self._bewaard: dict[str, str] = {}
 
     def maak_opnieuw(self) -> Callable[[], Screen[None]]:
         """Return how to make this screen again."""
@@ -91,6 +93,12 @@ class VoorbereidingScherm(Dossierscherm):
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Keep what was typed once the hand moves on."""
         self._bewaar()
+
+    def nog_niet_bewaard(self) -> str:
+        """Return what changed in the fields since it was stored."""
+        return "\n".join(
+            tekst for naam, tekst in self._ingevuld.items() if tekst != self._bewaard.get(naam)
+        )
 
     def on_unmount(self) -> None:
         """Keep what was typed, however this screen ended."""
