@@ -269,6 +269,7 @@ BSN_UITLEG = (
     "Voor een gesprek is een burgerservicenummer niet nodig."
 )
 BSN_KEUZE = "Enter: weglaten    b: het is iets anders, toch bewaren"
+GESPREK_BEGINT = "gesprek {nummer} · {dag}"
 NAAM_VIEL = "@  {naam} bij de mensen zetten?"
 GEEN_NAAM = "Er is geen nieuwe naam genoemd."
 GESPREK_DICHT = "Dit gesprek is afgesloten. Wat u nu typt, komt er nog bij."
@@ -445,7 +446,8 @@ WEER_SAMEN = "U bent weer in het gewone gesprek. Wie zit er nu aan tafel? Kijk m
 LOSGELATEN = "Het gespreksdeel volgt weer wat er gezegd wordt."
 NAAM_ERBIJ = "Wie is dit?"
 NAAM_ERBIJ_UITLEG = "Naam, wie het is, leeftijd. Bijvoorbeeld: Anja, zus, 42"
-NAAM_STAAT_ERBIJ = "{naam} staat bij de mensen."
+NAAM_BEGREPEN = "Dit wordt: {wie}"
+NAAM_STAAT_ERBIJ = "Staat bij de mensen: {wie}."
 MODUS_AAN = {
     "letterlijk": "Wat u nu typt, zijn eigen woorden.",
     "kracht": "Wat u nu typt, is iets dat goed gaat.",
