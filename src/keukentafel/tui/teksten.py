@@ -472,7 +472,7 @@ SAMEN_TITELS = {
 SAMEN_BLADER = "← →  bladeren"
 SAMEN_KEUZE = "j  ja, dit klopt    cijfer  ja, behalve…"
 APART_VOET = [
-    ("n", "erbij schrijven"),
+    ("n", "erbij"),
     ("s", "afronden"),
     ("o", "naar het overzicht"),
     ("Esc", "terug"),
@@ -546,6 +546,8 @@ OVERZICHT_VOET = [
     ("b", "bron"),
 ]
 OVERZICHT_NIETS = "nog niets"
+OVERZICHT_LEEG = "Hier staat nog niets. Met Enter schrijft u iets op."
+OVERZICHT_LEEG_VRAAG = "Nog geen vraag. Die schrijft u bij wat eerst: Esc, / en dan v."
 OVERZICHT_WEG = "Weggelaten"
 OVERZICHT_OOK = "ook: {wat}"
 OVERZICHT_KLOPT = "klopt: {wie}"
@@ -609,11 +611,11 @@ TERUGLEZEN_NIEMAND = "Er zit nog niemand aan tafel. Dat zet u bij de mensen: / e
 TERUGLEZEN_LEEG = "Er is nog niets om voor te lezen."
 TERUGLEZEN_ALLES = "Alles is voorgelezen. Met a ziet u het nog eens."
 TERUGLEZEN_VOET = [
-    ("Enter", "ja, klopt"),
-    ("cijfer", "behalve…"),
+    ("Enter", "klopt"),
+    ("1-9", "behalve…"),
     ("n", "verder"),
     ("Esc", "terug"),
-    ("p", "op papier"),
+    ("p", "papier"),
     ("w", "wie"),
     ("a", "alles"),
 ]
@@ -684,15 +686,15 @@ AFRONDEN_DICHT = "Het gesprek is afgesloten, {wanneer}."
 AFRONDEN_GEEN = "Er was nog geen gesprek."
 AFRONDEN_DICHT_NU = "Het gesprek is afgesloten. Alles is bewaard."
 AFRONDEN_VOET = [
-    ("t", "regel voor regel"),
+    ("t", "voorlezen"),
     ("s", "afsluiten"),
-    ("v", "op papier"),
+    ("v", "papier"),
     ("Esc", "terug"),
     ("k", "terugkijken"),
-    ("↑ ↓", "bladeren"),
+    ("↑ ↓", "lezen"),
 ]
 AFRONDEN_VOET_DICHT = [
-    ("t", "regel voor regel"),
+    ("t", "voorlezen"),
     ("v", "op papier"),
     ("Esc", "terug"),
     ("k", "terugkijken"),
@@ -725,8 +727,8 @@ VERSLAG_MISLUKT = "Daar lukt bewaren niet. Kies een andere plek."
 PAPIER_TITEL = "Op papier"
 PAPIER_VOET = [
     ("1-8", "maken"),
-    ("p", "tafelblad voor ieder"),
-    ("t", "tekens overnemen"),
+    ("p", "tafelbladen"),
+    ("t", "tekens intypen"),
     ("Esc", "terug"),
     ("F9", "samen"),
     ("F8", "leeg"),
