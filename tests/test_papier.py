@@ -170,6 +170,19 @@ def test_the_letter_on_paper_is_large_where_it_lies_at_home() -> None:
         assert (document.letter >= 16) == (papier.thuis and papier is not Papier.MDO)
 
 
+@pytest.mark.parametrize("papier", [Papier.CLIENT, Papier.PLAN, Papier.TAFELBLAD, Papier.MDO])
+def test_in_small_steps_the_letter_at_home_is_larger_in_word_and_pdf(papier: Papier) -> None:
+    proef, *_ = papierdossier()
+    gewoon = maak_document(proef.dossier, Wens(papier), NU).letter
+    proef.doe(KiesWerkwijze(kleine_stappen=True))
+    groot = maak_document(proef.dossier, Wens(papier), NU).letter
+    assert groot == gewoon + 3
+    doc = docx.Document(BytesIO(maak(proef.dossier, Wens(papier), Vorm.DOCX, NU)))
+    assert doc.styles["Normal"].font.size.pt == groot
+    dossierblad = maak_document(proef.dossier, Wens(Papier.DOSSIER), NU)
+    assert dossierblad.letter == 11
+
+
 def test_a_docx_has_real_styles_dutch_and_heads_that_repeat() -> None:
     proef, *_ = papierdossier()
     document = docx.Document(BytesIO(maak(proef.dossier, Wens(Papier.PLAN), Vorm.DOCX, NU)))
