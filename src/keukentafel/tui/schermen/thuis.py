@@ -262,6 +262,8 @@ class ThuisScherm(Screen[None]):
 
     def action_voorbeeld(self) -> None:
         """Open the made-up household; making it takes a moment the first time."""
+        if any(w.group == "voorbeeld" and not w.is_finished for w in self.workers):
+            return
         self._zeg(teksten.VOORBEELD_MAKEN)
         self._maak_voorbeeld()
 
