@@ -82,6 +82,7 @@ THUIS_VOET = [
     ("Ctrl+Q", "stop"),
     ("w", "verwijderen"),
     ("b", "bewaren en wissen"),
+    ("i", "inlezen"),
     ("p", "mijn patroon"),
 ]
 THUIS_HULP_TITEL = "Waar dit programma voor is"
@@ -92,6 +93,8 @@ THUIS_HULP = [
     ("o", "Een gesprek oefenen. Er wordt niets bewaard."),
     ("w", "Dit dossier verwijderen, voorgoed."),
     ("b", "Bewaren, overdragen, uitgeven, of een deel wissen."),
+    ("i", "Een dossier inlezen dat u van een ander kreeg."),
+    ("p", "Uw eigen patroon: hoe u op uw gesprekken terugkeek."),
     ("j k  ↑ ↓", "Een ander dossier kiezen."),
     ("F8", "Het scherm leegmaken. Dat kan altijd."),
     ("Ctrl+L", "Alles op slot. Terug met uw wachtzin."),
@@ -182,6 +185,16 @@ BEHEER_JA_NEE = [("nee", "Nee, niets doen"), ("ja", "Ja, wissen")]
 BEHEER_GEWIST = "Gewist."
 BEHEER_VASTGELEGD = "Vastgelegd."
 BEHEER_UITGEGEVEN = "Geschreven: {pad}, met een leesbaar document ernaast. Lees het eerst na."
+BEHEER_UITGEVEN = "Uitgeven aan wie erom vraagt. Waar mag het staan?"
+BEHEER_UITGEVEN_UITLEG = (
+    "Er komt een leesbaar document naast. Deze bestanden zitten niet op slot: "
+    "iedereen die ze heeft, kan ze lezen."
+)
+INLEZEN = "Een dossier inlezen. Welk bestand is het?"
+INLEZEN_UITLEG = "Zet hier waar het staat, bijvoorbeeld: ~/Documenten/dossier.json"
+INLEZEN_LUKT_NIET = "dit bestand kan ik niet lezen"
+INLEZEN_BESTAAT = "U heeft al een dossier dat {naam} heet. Er is niets ingelezen."
+INGELEZEN = "Ingelezen: {naam}."
 BEHEER_SCHRIJFT_NIET = "Schrijven lukt niet in {map}."
 BEHEER_LOGBOEK = "Wie dit dossier opende"
 BEHEER_GEKEKEN = {
