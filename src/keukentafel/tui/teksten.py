@@ -761,7 +761,17 @@ PAPIER_VOOR_UITLEG = "Er komt alleen in wat die lezer hoorde. Wat apart staat, k
 PAPIER_ALLES = "Alles wat er staat"
 PAPIER_INZAGE = "Wat {naam} mag inzien"
 PAPIER_ONTVANGER = "Wie krijgt het?"
-PAPIER_ONTVANGER_UITLEG = "Bijvoorbeeld: de huisarts. Leeg: een agenda van henzelf."
+PAPIER_ONTVANGER_UITLEG = "Bijvoorbeeld: de huisarts."
+PAPIER_AGENDA_UITLEG = (
+    "Bijvoorbeeld: de huisarts. Laat u het leeg, dan is het een agenda van henzelf."
+)
+PAPIER_OVER = "Over wie gaat het?"
+PAPIER_OVER_EEN = "Over {naam}"
+PAPIER_OVER_SAMEN = "Over het gezin samen"
+PAPIER_OVER_UITLEG = (
+    "Er komt alleen in wat die persoon hoorde, en waar een ja op is. Wat apart staat, komt er "
+    "nooit in."
+)
 PAPIER_NIEMAND = "niemand bij naam"
 PAPIER_ANONIEM = "Lees het zelf nog na. Ook zonder namen kan iemand te herkennen zijn."
 PAPIER_VORMEN = {
