@@ -856,6 +856,22 @@ def test_what_is_not_discussed_on_purpose_is_on_no_paper() -> None:
         assert "tas, ik maak hem" not in tekst, papier
 
 
+def test_what_a_line_tells_of_somebody_is_not_told_twice() -> None:
+    proef, *_ = proefdossier()
+    proef.doe(o.VoegRegelToe(RegelSoort.NETWERK, "mijn zus Ria komt soms"))
+    proef.doe(o.VoegRegelToe(RegelSoort.NETWERK, "Jannie belt elke week"))
+    ria, jannie = proef.dossier.eigen_regels
+    proef.doe(o.BewerkRegel(ria, details={"naam": "Ria", "relatie": "zus", "doet_nu": "kookt"}))
+    proef.doe(o.BewerkRegel(jannie, details={"naam": "Jan", "relatie": "buurman"}))
+    proef.doe(o.BevestigRegels((ria, jannie), tuple(proef.dossier.aan_tafel)))
+    blad = _markdown(proef, Papier.CLIENT)
+    assert "Doet nu: kookt" in blad
+    assert "Naam: Ria" not in blad
+    assert "Wie dat is: zus" not in blad
+    assert "Naam: Jan" in blad
+    assert "Wie dat is: buurman" in blad
+
+
 def test_a_detail_told_alone_is_not_in_what_another_may_see_of_the_dossier() -> None:
     proef, mirjam, ruud, _ = proefdossier()
     proef.doe(o.VoegRegelToe(RegelSoort.NETWERK, "de buurvrouw", wie=mirjam))

@@ -342,7 +342,7 @@ VORIGE_VOET = [
 VORIGE_EEN = "Dit is het eerste gesprek. Er is nog niets om naast te leggen."
 VORIGE_SINDS = "Toen: {dag}   Nu: vandaag"
 VORIGE_WAT = {"hulpvraag": "Vragen", "doel": "Doelen", "actie": "Afspraken", "regel": "Overzicht"}
-VORIGE_ZELFDE = "{aantal} × zelfde als toen"
+VORIGE_ZELFDE = "hetzelfde als toen: {aantal}"
 VORIGE_REGEL_WEG = "Deze regel is weg. Terugzetten kan in het overzicht."
 VORIGE_HOE = {
     "erbij": "nieuw",
