@@ -138,6 +138,8 @@ class Gelegenheid(StrEnum):
     NIET_HIER = "niet_hier"
     KENT_NIET = "kent_niet"
     WIE_IS = "wie_is"
+    ZWAAR = "zwaar"
+    LEUK = "leuk"
 
 
 VERPLICHT = (

@@ -40,7 +40,7 @@ def wie_is_wie(s: Spreken) -> Antwoord | None:
 def _wie_dat_is(s: Spreken, naam: str) -> Antwoord | None:
     """Say how somebody is related, or that nobody is called so; None when there is a story."""
     wie = next((m for m in s.kaart.persona.mensen if naam.casefold() in m.naam.casefold()), None)
-    if wie is None and s.g.feit is not None:
+    if s.g.feit is not None:
         return None
     if wie is None:
         return _zeg(s, G.KENT_NIET, naam)

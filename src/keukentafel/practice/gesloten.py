@@ -7,15 +7,12 @@ from keukentafel.content.persona import Diepte, Gelegenheid, Ingang
 from keukentafel.labels import Soort
 from keukentafel.practice.kaart import Item
 from keukentafel.practice.patronen import OVERAL, inhoud
-from keukentafel.practice.spreken import NIEMAND_SCHRIKT, Spreken
+from keukentafel.practice.spreken import GETAL, NIEMAND_SCHRIKT, Spreken
 from keukentafel.practice.toestand import Antwoord
 from keukentafel.practice.vertellen import Keuze, diep_genoeg, gedeeld, ingangen
 
 G = Gelegenheid
 _JA_NEE = re.compile(r"^(?:ja|nee|klopt)\b|, (?:ja|nee)\b", re.I)
-_GETAL = re.compile(
-    r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|half|halve|\w+tig)\b", re.I
-)
 _ONTKENT = re.compile(r"\b(?:zonder|geen|niet|nooit)\b")
 _HEBBEN = frozenset(
     ["heb", "hebt", "heeft", "hebben", "had", "hadden", "krijgt", "krijg", "krijgen", "bezit"]
@@ -49,6 +46,11 @@ _MOETEN = frozenset(["moet", "moeten", "mag", "mogen"])
 _LOOPT = _KUNNEN | {"gaat", "loopt"}
 _VAAK = re.compile(r"\b(?:wel ?eens|vaak|ooit|soms|regelmatig|af en toe|elke|iedere)\b")
 _EEN_ANDER = re.compile(r"^(?:komt|is|zijn|was|zit|woont) er\b")
+_VINDT_HET = re.compile(
+    r"\bvind(?:t|en)? (?:u|je|jij|jullie) (?:het|dat|die|dit)\b[^?]{0,20}?\b"
+    r"(?:(?P<licht>leuk|fijn|prettig|goed|gezellig|oké)|(?P<zwaar>erg|jammer|vervelend|naar|moeilijk"
+    r"|lastig|zwaar|druk|eng|rot|stom|pijnlijk))\b"
+)
 _IS_WIE = re.compile(r"\bwie (?:is|was|zijn|waren)\b")
 
 
@@ -66,6 +68,10 @@ def na_gesloten(s: Spreken) -> Antwoord:
         return s.vertel(toch[0].item)
     if (kort := _kort(s)) is not None:
         return kort
+    if (vindt := _vindt_dat(s)) is not None:
+        return vindt
+    if g.vraagwoord and (nader := s.nader()) is not None:
+        return nader
     if g.precies:
         return s.kies(G.NIET_PRECIES, G.FEIT_ONBEKEND)
     if s.rustig() and (g.moeite or g.vraagwoord or g.werkwoord in _LOOPT):
@@ -75,6 +81,18 @@ def na_gesloten(s: Spreken) -> Antwoord:
     if _raakt_gevaar(s) or (g.lagen and not hoe_gaat_het and s.houdt_tegen(raakt=True)):
         return s.kies(G.AFWEREN, G.LATER)
     return s.kies(*(_bij_vraagwoord(s) if g.vraagwoord else _bij_werkwoord(s)))
+
+
+def _vindt_dat(s: Spreken) -> Antwoord | None:
+    """Answer "vind je dat leuk?" by what was just told: of what is hard, nobody says it is nice."""
+    m = _VINDT_HET.search(s.g.tekst.casefold())
+    laatst = s.kaart.items.get(s.t.laatste_laag or "")
+    if m is None or laatst is None or s.g.onderwerpen - {laatst.onderwerp}:
+        return None
+    zwaar = Soort.PROBLEEM in laatst.soorten
+    if zwaar == bool(m["zwaar"]):
+        return s.kies(*((G.ZWAAR, G.JA) if zwaar else (G.LEUK, G.JA)))
+    return s.kies(G.NIET_ECHT, G.NEE)
 
 
 def _bij_vraagwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
@@ -106,6 +124,8 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
         return G.WILLEN, G.WEET_NIET
     if g.werkwoord in _VINDEN:
         return G.VINDEN, G.WEET_NIET
+    if re.search(r"\bvaak\b", plat) and _blijft_bij_last(s):
+        return G.JA, G.KORT
     if _VAAK.search(plat):
         return G.VAAK, G.KORT
     if g.gevoel or g.moeite or _TOESTAND_IS.search(plat):
@@ -151,6 +171,12 @@ def _naar_soort(s: Spreken) -> tuple[Gelegenheid, ...]:
     if Soort.KRACHT in soorten:
         return (G.KUNNEN, G.KORT) if s.g.werkwoord in _KUNNEN else (G.KORT,)
     return G.WILLEN, G.KORT
+
+
+def _blijft_bij_last(s: Spreken) -> bool:
+    """Say whether a question names nothing new, after something hard was told."""
+    laatst = s.kaart.items.get(s.t.laatste_laag or "")
+    return not s.g.gericht and laatst is not None and Soort.PROBLEEM in laatst.soorten
 
 
 def _speelt(s: Spreken) -> bool:
@@ -234,7 +260,7 @@ def _antwoordt(s: Spreken, tekst: str, *, over: bool) -> bool:
     """Say whether a short text answers this: yes or no only to what it names itself."""
     noemt = bool((s.g.inhoud & inhoud(tekst)) - _namen(s))
     if s.g.precies:
-        return bool(over and _GETAL.search(tekst) and not _JA_NEE.search(tekst))
+        return bool(over and GETAL.search(tekst) and not _JA_NEE.search(tekst))
     if _JA_NEE.search(tekst):
         return noemt and not s.g.vraagwoord
     return noemt if s.g.vraagwoord else over

@@ -71,6 +71,10 @@ _DAT_IS = re.compile(
 )
 _IK_DOE = re.compile(r"\b(?:ik|we|wij) (?:ga|zal|wil|kom|neem|bel|gaan|zullen)\b")
 _BEGIN_ZIN = re.compile(r"(?:^|[.!?,:]\s*)(?:(?:en|dus|dan|oké|goed|nou|maar)\s+)?$")
+_WAT_SAMEN = re.compile(
+    r"(?:\w+, )?(?:en )?(?:wat|hoe|wie|wanneer) (?!kan|kunnen|mag)\w+ (?:u|je|jij|jullie)\b"
+)
+""" "Wat zou je met z'n tweeën willen doen" sends nobody out of the room."""
 _JA_NEE = re.compile(r"(?:ja|nee|jawel|nou)(?:,? (?:hoor|graag|dank \w+|lekker|is goed|prima))?$")
 _DOET = re.compile(r" (?!moet|mag|kan|zou|mogen|hoort)(?:\w{2,}t|is|heeft|zijn|zit)\b")
 KORT = 14
@@ -99,7 +103,7 @@ def welke_daad(
         return Daad.BELEDIGING
     if gehoord["samen"] and not gehoord["alleen"]:
         return Daad.SAMEN
-    if gehoord["alleen"]:
+    if gehoord["alleen"] and not _WAT_SAMEN.match(plat):
         return Daad.ALLEEN
     if onzin(plat, kaart):
         return Daad.ONZIN

@@ -7,7 +7,10 @@ from functools import cached_property
 from keukentafel.content.oefenen import Regels, Verstaan, Woorden
 from keukentafel.content.persona import LOSSE_LAGEN, Diepte, Ingang, Laag, Mens, Persona
 from keukentafel.labels import Levensdomein, RelatieSoort, Soort
+from keukentafel.language.woordenlijst import woorden as woordenlijst
 from keukentafel.practice.patronen import inhoud, patroon
+
+_HOOFDLETTER = re.compile(r"\b[A-Z][a-z]+\b")
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,7 @@ class Kaart:
             ingang=frozenset(laag.ingang or direct),
             na=frozenset(na),
             mensen=self._genoemd(laag),
-            woorden=patroon(laag.woorden),
+            woorden=patroon((*laag.woorden, *self._eigennamen(laag))),
             inhoud=inhoud(tekst),
         )
 
@@ -133,6 +136,17 @@ class Kaart:
         bij_naam = {m.id: patroon([m.naam.casefold()]) for m in self.persona.mensen}
         return frozenset(
             i for i, p in self.namen.items() if p.search(weten) or bij_naam[i].search(tekst)
+        )
+
+    def _eigennamen(self, laag: Laag) -> list[str]:
+        """Return first names in a layer from outside the household: a way to ask after it."""
+        lijst = woordenlijst()
+        huis = " ".join(m.naam for m in self.persona.mensen).casefold()
+        namen = {n.casefold() for n in _HOOFDLETTER.findall(" ".join((laag.weten, *laag.teksten)))}
+        return sorted(
+            n
+            for n in namen
+            if n in lijst["voornaam"] and n not in lijst["gewoon"] and n not in huis
         )
 
     @cached_property

@@ -10,6 +10,7 @@ from keukentafel.content.persona import Gelegenheid, Zegbaar
 from keukentafel.labels import Soort
 from keukentafel.practice.gehoord import Gehoord
 from keukentafel.practice.kaart import Item, Kaart
+from keukentafel.practice.patronen import OVERAL, inhoud
 from keukentafel.practice.toestand import Antwoord, Toestand
 from keukentafel.practice.vertellen import Keuze, diep_genoeg, gedeeld, keuzes, over_domein
 from keukentafel.practice.verwoorden import Mond
@@ -21,6 +22,15 @@ GEEN_ANTWOORD = re.compile(
     re.I,
 )
 """So begins an answer to yes or no: none to hoe, wat or wie."""
+GETAL = re.compile(
+    r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|half|halve|\w+tig)\b", re.I
+)
+_VAAG = inhoud(
+    """precies deed deden gebeurt gebeurde dacht voelde ging reageert reageerde werkt hielp helpt
+    maakte merk merkt zag bedoel bedoelt betekent"""
+)
+"""Words of a question that name nothing themselves."""
+_WIJST = re.compile(r"\b(?:dat|dan|daar\w*|toen|die|dit|zij|ze|hij|hem|haar)\b")
 NIEMAND_SCHRIKT = frozenset({Soort.KRACHT, Soort.NETWERK, Soort.WENS, Soort.EERDERE_HULP})
 
 
@@ -91,6 +101,37 @@ class Spreken:
                 samen = f"{begin} {tekst}" if begin else tekst
                 return self.af(item.wie, samen, mond=mond, onderwerp=item.onderwerp, soort="meer")
         return None
+
+    def nader(self) -> Antwoord | None:
+        """Say more of what a question goes on about: a detail told before in fewer words.
+
+        Only of what this person told, and only what brings words that were not heard yet.
+        """
+        g, mond = self.g, self.mond(self.hoorder)
+        eigen = (
+            g.inhoud - OVERAL - _VAAG - inhoud(" ".join(m.naam for m in self.kaart.mensen.values()))
+        )
+        wijst = not eigen and not g.mensen and bool(_WIJST.search(g.tekst.casefold()))
+        beste: tuple[int, str, Item] | None = None
+        for item in self.verteld():
+            zelf = item.wie == self.hoorder
+            if not zelf or (item.laag.alleen and len(self.t.aanwezig) > 1):
+                continue
+            al = frozenset(w for z in item.laag.teksten if not mond.vrij(z) for w in inhoud(z))
+            vers = [z for z in (*item.laag.meer, *item.laag.teksten) if mond.vrij(z)]
+            for tekst in (z for z in vers if len(inhoud(z) - al) > 1):
+                punten = 2 * len(eigen & inhoud(tekst)) + (len(eigen & item.inhoud) > 0)
+                if wijst and item.laag.id == self.t.laatste_laag:
+                    punten += 1
+                if g.precies and not GETAL.search(tekst):
+                    continue
+                if punten and (beste is None or punten > beste[0]):
+                    beste = (punten, tekst, item)
+        if beste is None:
+            return None
+        _, tekst, item = beste
+        mond.een((tekst,))
+        return self.af(item.wie, tekst, mond=mond, onderwerp=item.onderwerp, soort="nader")
 
     def anders(self) -> Antwoord | None:
         """Say what was last told in other words, for who did not hear or follow it."""

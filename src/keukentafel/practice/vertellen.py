@@ -14,7 +14,8 @@ from keukentafel.practice.toestand import Toestand
 
 _LEVEN = re.compile(
     r"zelfmoord|zelfdoding|leven|dood|eind|iets aan|suïcid|suicid|eruit (?:te )?stap"
-    r"|\ber (?:soms |ook |wel eens )?niet meer (?:te )?(?:zijn|wil|hoef)|niet meer wakker"
+    r"|\ber (?:soms |ook |wel eens |liever )*niet meer (?:zou |te )?(?:zijn|wil|hoef|ben)"
+    r"|niet meer wakker"
     r"|hoeft? (?:van \w+ )?(?:\w+ )?niet meer|\bnog zin\b"
 )
 PAST, PAST_BREED = 1.0, 0.5

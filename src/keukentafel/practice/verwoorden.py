@@ -54,7 +54,7 @@ class Mond:
 
     def een(self, teksten: Iterable[str]) -> str | None:
         """Return one that was not said yet, or None."""
-        over = [t for t in teksten if self._vrij(t)]
+        over = [t for t in teksten if self.vrij(t)]
         if not over:
             return None
         return self._neem(self.rng.choice(over))
@@ -99,7 +99,7 @@ class Mond:
         self.rng.shuffle(paren)
         for voor, tekst in paren:
             samen = f"{voor} {tekst}"
-            if not tekst.startswith(voor.rstrip(".:,")) and self._vrij(samen):
+            if not tekst.startswith(voor.rstrip(".:,")) and self.vrij(samen):
                 return self._neem(samen)
         return None
 
@@ -108,7 +108,7 @@ class Mond:
         tekst = ""
         for deel in self._eindeloos():
             tekst = f"{tekst} {deel}".strip()
-            if self._vrij(tekst):
+            if self.vrij(tekst):
                 break
         return self._neem(tekst)
 
@@ -117,7 +117,8 @@ class Mond:
             for gelegenheid in (Gelegenheid.STILTE, Gelegenheid.KORT, Gelegenheid.VERDER):
                 yield self.rng.choice(self._eigen_en_gedeeld(gelegenheid))
 
-    def _vrij(self, tekst: str) -> bool:
+    def vrij(self, tekst: str) -> bool:
+        """Say whether these words were not said yet."""
         sleutel = tekst.casefold()
         return sleutel not in self.gezegd and sleutel not in self.nieuw
 

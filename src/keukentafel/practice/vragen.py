@@ -19,7 +19,8 @@ from keukentafel.practice.vertellen import (
 
 G = Gelegenheid
 _WIE_DAN_OOK = re.compile(
-    r"\bwie (?:van|in|thuis|ziet|merkt|maakt|heeft|zou|vindt|gelooft|schrikt|lijdt)\b"
+    r"\bwie (?:van|in|thuis|ziet|merkt|maakt|heeft (?:er )?(?:last|moeite)|zou|vindt|gelooft"
+    r"|schrikt|lijdt)\b"
     r"|\b(?:ander|anderen|de rest|omgeving)\b"
 )
 _VOLGT = frozenset(["snap", "snapt", "begrijp", "begrijpt", "volg", "volgt"])
@@ -187,6 +188,10 @@ def _na_open(s: Spreken) -> Antwoord:
         return s.snapt_niet() or s.kies(G.WEET_NIET)
     if s.rustig():
         return s.kies(G.GAAT_GOED if g.vraagwoord == "hoe" else G.NIETS_BIJZONDERS, G.GAAT_GOED)
+    if g.doorvragen and s.t.onthuld and not over_zichzelf(g.tekst) and not _kan_dieper(s):
+        nader = s.nader()
+        if nader is not None:
+            return nader
     if _wijst_terug(s):
         return _erop_door(s)
     vindt = g.doorvragen and _VINDT.search(g.tekst.casefold())
@@ -211,7 +216,12 @@ def _na_open(s: Spreken) -> Antwoord:
         return s.kies(G.AL_VERTELD, G.VERDER)
     # A stray detail is no answer to "what goes well", "who helps" or "what do you wish".
     gaat_door = not g.soorten and (g.gericht or g.doorvragen or g.breed or g.oplossingsgericht)
-    return (s.meer() if gaat_door else None) or _geen_verhaal(s)
+    return (s.meer() if gaat_door else None) or s.nader() or _geen_verhaal(s)
+
+
+def _kan_dieper(s: Spreken) -> bool:
+    """Say whether something that lies deeper is asked after, and may be told."""
+    return any(k.mag and k.past >= 2.0 and k.item.laag.diepte is not Diepte.DIRECT for k in s.alle)
 
 
 def _al_verteld(s: Spreken) -> bool:
@@ -247,7 +257,7 @@ def _erop_door(s: Spreken) -> Antwoord:
         return s.vertel(item)
     laatst = s.kaart.items.get(s.t.laatste_laag or "")
     los = laatst is not None and laatst.onderwerp is None and laatst.wie == s.hoorder
-    if (meer := s.anders() if los else s.meer()) is not None:
+    if (meer := s.nader() or (s.anders() if los and not g.inhoud else s.meer())) is not None:
         return meer
     binnen = "geestelijke_gezondheid"
     ander = kies([k for k in s.alle if binnen in k.item.domeinen] or s.alle, g, s.t, s.rng)
