@@ -65,6 +65,21 @@ class Diepte(StrEnum):
     KERN = "kern"
 
 
+class Vervolg(StrEnum):
+    """What somebody asks on about something told: how it goes, who was there, what was said."""
+
+    GAAT = "gaat"
+    DOET = "doet"
+    VOELT = "voelt"
+    ZEGT = "zegt"
+    KOMT = "komt"
+    HELPT = "helpt"
+    WIE = "wie"
+    WAAR = "waar"
+    WANNEER = "wanneer"
+    HOEVEEL = "hoeveel"
+
+
 class Gelegenheid(StrEnum):
     """Occasions that a member can have own words for; the others come from the shared file."""
 
@@ -140,6 +155,13 @@ class Gelegenheid(StrEnum):
     WIE_IS = "wie_is"
     ZWAAR = "zwaar"
     LEUK = "leuk"
+    WIE_DAN = "wie_dan"
+    GAAT_ZO = "gaat_zo"
+    DOET_DAN = "doet_dan"
+    VOELT_ZO = "voelt_zo"
+    ZEGT_DAN = "zegt_dan"
+    KOMT_DOOR = "komt_door"
+    HELPT_DAN = "helpt_dan"
 
 
 VERPLICHT = (
@@ -231,6 +253,8 @@ class Laag(Zegbaar):
     signalen: tuple[Signaal, ...] = ()
     kort: Zinnen = ()
     meer: Zinnen = ()
+    vervolg: dict[Vervolg, Zinnen] = Field(default_factory=dict)
+    """The answers to who asks on about this, by what is asked."""
 
 
 class Onderwerp(Vast):

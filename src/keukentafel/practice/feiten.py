@@ -10,9 +10,16 @@ from keukentafel.practice.toestand import Antwoord
 
 G = Gelegenheid
 _WIE_IS = re.compile(r"\b[Ww]ie (?:is|was) ([A-Z][\w-]+)\W*$")
-_VERWANT = frozenset(
-    ["dochter", "zoon", "man", "vrouw", "moeder", "vader", "zus", "broer", "vriend", "vriendin"]
-)
+_R = RelatieSoort
+_HEET = {
+    _R.KIND: frozenset(["dochter", "zoon"]),
+    _R.PARTNER: frozenset(["man", "vrouw"]),
+    _R.OUDER: frozenset(["moeder", "vader"]),
+    _R.BROER_ZUS: frozenset(["zus", "broer"]),
+    _R.VRIEND: frozenset(["vriend", "vriendin"]),
+    _R.FAMILIE: frozenset(["nicht", "neef"]),
+}
+"""What one calls somebody of that relation: a word for the sister of another does not count."""
 _BEN_JE = re.compile(r"(?:bent u|ben jij|ben je|heet u|heet je|spreek ik met)\b")
 
 
@@ -46,7 +53,8 @@ def _wie_dat_is(s: Spreken, naam: str) -> Antwoord | None:
         return _zeg(s, G.KENT_NIET, naam)
     if s.hoorder != s.kaart.persona.hoofd.id or any(k.mag and s.gaat_over(k.item) for k in s.alle):
         return None
-    relatie = next((w for w in wie.woorden if w in _VERWANT), None)
+    past = _HEET.get(wie.relatie, frozenset())
+    relatie = next((w for w in wie.woorden if w in past), None)
     return _zeg(s, G.WIE_IS, f"mijn {relatie}") if relatie else None
 
 

@@ -130,6 +130,8 @@ class Omgeving:
     spreker: str = ""
     aanwezig: frozenset[str] = frozenset()
     aan: str | None = None
+    aangesproken: str | None = None
+    """Who was called by name in the turn before, or the one before that."""
     verteld: str = ""
     gezegd: tuple[str, ...] = ()
     """All that the household said so far with those who sit there now."""

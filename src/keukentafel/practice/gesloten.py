@@ -10,6 +10,7 @@ from keukentafel.practice.patronen import OVERAL, inhoud
 from keukentafel.practice.spreken import GETAL, NIEMAND_SCHRIKT, Spreken
 from keukentafel.practice.toestand import Antwoord
 from keukentafel.practice.vertellen import Keuze, diep_genoeg, gedeeld, ingangen
+from keukentafel.practice.vervolg import bij
 
 G = Gelegenheid
 _JA_NEE = re.compile(r"^(?:ja|nee|klopt)\b|, (?:ja|nee)\b", re.I)
@@ -51,6 +52,7 @@ _VINDT_HET = re.compile(
     r"(?:(?P<licht>leuk|fijn|prettig|goed|gezellig|oké)|(?P<zwaar>erg|jammer|vervelend|naar|moeilijk"
     r"|lastig|zwaar|druk|eng|rot|stom|pijnlijk))\b"
 )
+_HEBT_HET = re.compile(r"\w+ (?:u|je|jij|jullie) (?:het|er|dat|zich)\b")
 _IS_WIE = re.compile(r"\bwie (?:is|was|zijn|waren)\b")
 
 
@@ -72,6 +74,8 @@ def na_gesloten(s: Spreken) -> Antwoord:
         return vindt
     if g.vraagwoord and (nader := s.nader()) is not None:
         return nader
+    if om_heen := bij(s):
+        return s.kies(*om_heen, G.KORT)
     if g.precies:
         return s.kies(G.NIET_PRECIES, G.FEIT_ONBEKEND)
     if s.rustig() and (g.moeite or g.vraagwoord or g.werkwoord in _LOOPT):
@@ -102,9 +106,11 @@ def _bij_vraagwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
         return (G.WEET_NIET,) if s.g.mensen else (G.KENT_NIET, G.WEET_NIET)
     if woord == "wat":
         return G.WEET_NIET, G.LASTIG
+    if woord.startswith("wie"):
+        return G.WIE_DAN, G.WEET_NIET
     if speelt:
         return G.LATER, G.WEET_NIET
-    return (G.VERSCHILT if woord.startswith(("wie", "waar")) else G.FEIT_ONBEKEND), G.WEET_NIET
+    return (G.VERSCHILT if woord.startswith("waar") else G.FEIT_ONBEKEND), G.WEET_NIET
 
 
 def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
@@ -144,7 +150,8 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
     if over or (speelt and g.werkwoord in _HEBBEN | _ZIJN):
         return (G.JA if g.onderwerpen and _ligt_op_tafel(s) else G.ZOIETS), G.KORT
     if g.werkwoord in _HEBBEN:
-        return G.HEBBEN, G.NEE
+        # "Heb je het krap" asks how it goes; "heb je een hond" whether there is one.
+        return (G.KORT,) if _HEBT_HET.match(plat) else (G.HEBBEN, G.NEE)
     if _EEN_ANDER.search(plat):
         return G.HEBBEN, G.NEE
     if g.werkwoord in _ZIJN:
@@ -161,7 +168,9 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
 def _naar_soort(s: Spreken) -> tuple[Gelegenheid, ...]:
     """Answer a closed question after strengths, help, people or wishes: briefly, and truly."""
     soorten = s.g.soorten
-    if any(soorten & i.soorten for i in s.verteld()):
+    if any(
+        soorten & i.soorten and (_raakt(s, i) or s.gaat_over(i, soort=False)) for i in s.verteld()
+    ):
         return G.JA, G.KORT
     if Soort.EERDERE_HULP in soorten:
         er_was = any(Soort.EERDERE_HULP in i.soorten for i in s.kaart.items.values())

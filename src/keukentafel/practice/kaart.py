@@ -159,6 +159,7 @@ class Kaart:
         """The words in all that can be said: the household knows them."""
         p = self.persona
         delen = [t for laag in p.lagen.values() for t in (*laag.teksten, *laag.meer, laag.weten)]
+        delen += [t for laag in p.lagen.values() for rij in laag.vervolg.values() for t in rij]
         delen += [t for k in (*p.kijk, *p.feiten, *p.gevoelig, p.opening) for t in k.teksten]
         delen += [m.naam for m in p.mensen] + [o.naam for o in p.onderwerpen]
         return inhoud(" ".join(delen))

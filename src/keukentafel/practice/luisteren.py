@@ -51,6 +51,8 @@ _NADER = re.compile(
 """So somebody asks on about danger, whatever else it seems to be about."""
 _JIJ = re.compile(r"\b(?:jij|jou|jouw|uzelf|jezelf)\b")
 """So is spoken to one of them: who spoke last."""
+_ENKEL = re.compile(r"\b(?:je|jij|jou|jouw|jezelf|uzelf)\b")
+"""So one of them is spoken to: who was called by name just before."""
 _GAAT_DOOR = re.compile(
     r"\b(?:dat|daar\w*|dan|het|die|erover|eraan|hij|hoe vaak|wanneer|plan|pillen|iets in huis"
     r"|houdt)\b"
@@ -69,8 +71,11 @@ def luister(
     zegt = motor.duid(tekst, Rol.CLIENT, bewijs=False)
     gehoord = {naam: bool(p.search(plat)) for naam, p in kaart.gehoor.items()}
     aan = om.aan or wie.aangesproken(plat, kaart, om) or wie.gaat_over_spreker(plat, kaart, om)
-    if aan is None and len(om.aanwezig) > 1 and om.beurt and _JIJ.search(plat):
-        aan = om.spreker
+    if aan is None and len(om.aanwezig) > 1 and om.beurt:
+        if om.aangesproken in om.aanwezig and _ENKEL.search(plat) and "jullie" not in plat:
+            aan = om.aangesproken
+        elif _JIJ.search(plat):
+            aan = om.spreker
     mensen = tuple(m for m in wie.genoemd(plat, gelezen, kaart, aan or om.spreker) if m != aan)
     afwezig = wie.roept_afwezige(plat, kaart, om)
     daad = welke_daad(plat, gelezen, gehoord, kaart, om, laatst)

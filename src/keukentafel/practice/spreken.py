@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from keukentafel.content.oefenen import Beweging
-from keukentafel.content.persona import Gelegenheid, Zegbaar
+from keukentafel.content.persona import Gelegenheid, Vervolg, Zegbaar
 from keukentafel.labels import Soort
 from keukentafel.practice.gehoord import Gehoord
 from keukentafel.practice.kaart import Item, Kaart
 from keukentafel.practice.patronen import OVERAL, inhoud
 from keukentafel.practice.toestand import Antwoord, Toestand
 from keukentafel.practice.vertellen import Keuze, diep_genoeg, gedeeld, keuzes, over_domein
-from keukentafel.practice.verwoorden import Mond
+from keukentafel.practice.verwoorden import Mond, stemming
+from keukentafel.practice.vraagsoort import gevraagd
 
 G = Gelegenheid
 GEEN_ANTWOORD = re.compile(
@@ -31,6 +32,8 @@ _VAAG = inhoud(
 )
 """Words of a question that name nothing themselves."""
 _WIJST = re.compile(r"\b(?:dat|dan|daar\w*|toen|die|dit|zij|ze|hij|hem|haar)\b")
+FEITELIJK = frozenset({Vervolg.WIE, Vervolg.WAAR, Vervolg.WANNEER, Vervolg.HOEVEEL})
+"""What asks after a person, a place, a time or a number."""
 NIEMAND_SCHRIKT = frozenset({Soort.KRACHT, Soort.NETWERK, Soort.WENS, Soort.EERDERE_HULP})
 
 
@@ -108,10 +111,11 @@ class Spreken:
         Only of what this person told, and only what brings words that were not heard yet.
         """
         g, mond = self.g, self.mond(self.hoorder)
+        vaag = gevraagd(g) in (None, Vervolg.GAAT)
         eigen = (
             g.inhoud - OVERAL - _VAAG - inhoud(" ".join(m.naam for m in self.kaart.mensen.values()))
         )
-        wijst = not eigen and not g.mensen and bool(_WIJST.search(g.tekst.casefold()))
+        wijst = vaag and not eigen and not g.mensen and bool(_WIJST.search(g.tekst.casefold()))
         beste: tuple[int, str, Item] | None = None
         for item in self.verteld():
             zelf = item.wie == self.hoorder
@@ -168,6 +172,8 @@ class Spreken:
         g = self.g
         if not g.domeinen or g.geraden or g.doorvragen or g.soorten or g.lagen or g.onderwerpen:
             return False
+        if gevraagd(g) in FEITELIJK:
+            return False
         return g.domeinen <= set(self.kaart.persona.rustig)
 
     def houdt_tegen(self, *, raakt: bool = False) -> bool:
@@ -183,6 +189,10 @@ class Spreken:
             for k in self.alle
         )
 
+    def ontspannen(self) -> bool:
+        """Say whether who answers is at ease enough to say something small and true."""
+        return stemming(self.t.meters[self.hoorder], self.kaart) != "gespannen"
+
     # ---- wording ---------------------------------------------------------------------------
 
     def mond(self, wie: str) -> Mond:
@@ -190,9 +200,20 @@ class Spreken:
         gezegd = self.t.gezegd | self.gezegd
         return Mond(self.kaart, self.kaart.mensen[wie], self.t.meters[wie], self.rng, gezegd)
 
-    def klein(self, zegbaar: Zegbaar, wie: str, sleutel: str, soort: str) -> Antwoord | None:
-        """Say a small thing once more in other words, or nothing when they are used up."""
+    def klein(
+        self,
+        zegbaar: Zegbaar,
+        wie: str,
+        sleutel: str,
+        soort: str,
+        past_niet: re.Pattern[str] | None = None,
+    ) -> Antwoord | None:
+        """Say a small thing once more in other words, or nothing when they are used up.
+
+        `past_niet` finds the wordings that do not answer what was asked.
+        """
         mond = self.mond(wie)
+        mond.weg = past_niet
         if (tekst := mond.zeg(zegbaar)) is None:
             return None
         self.gebruikt.add(sleutel)
@@ -223,6 +244,7 @@ class Spreken:
         item: Item | None = None,
         onderwerp: str | None = None,
         soort: str = "",
+        over: str | None = None,
     ) -> Antwoord:
         """Return the reply, and remember its words."""
         self.gezegd |= mond.nieuw
@@ -234,4 +256,5 @@ class Spreken:
             verteld=(item.laag.id,) if item else (),
             onderwerp=item.onderwerp if item else onderwerp,
             soort=soort or ("laag" if item else "kort"),
+            over=item.laag.id if item else over,
         )

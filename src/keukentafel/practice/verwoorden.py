@@ -42,13 +42,16 @@ class Mond:
     nieuw: set[str] = field(default_factory=set)
     past_niet: re.Pattern[str] | None = None
     """What a text for an occasion may not begin with."""
+    weg: re.Pattern[str] | None = None
+    """What is found in a wording that does not answer the question."""
 
     def zeg(self, zegbaar: Zegbaar) -> str | None:
         """Return an unused wording in the mood of now, else in another mood, else None."""
         nu = stemming(self.meters, self.kaart)
         volgorde = [nu, *(s for s in ("gewoon", "open", "gespannen") if s != nu)]
         for naam in volgorde:
-            if (tekst := self.een(getattr(zegbaar, naam))) is not None:
+            kan = [t for t in getattr(zegbaar, naam) if not (self.weg and self.weg.search(t))]
+            if (tekst := self.een(kan)) is not None:
                 return tekst
         return None
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from keukentafel.content.persona import Diepte, Gelegenheid, Ingang, Kijk, Stijl
+from keukentafel.content.persona import Diepte, Gelegenheid, Ingang, Kijk, Stijl, Vervolg
 from keukentafel.practice.feiten import wie_is_wie
 from keukentafel.practice.gesloten import na_gesloten
 from keukentafel.practice.kaart import Item
@@ -16,6 +16,8 @@ from keukentafel.practice.vertellen import (
     kies,
     zelfde_gevaar,
 )
+from keukentafel.practice.vervolg import bij, doorgevraagd
+from keukentafel.practice.vraagsoort import gevraagd
 
 G = Gelegenheid
 _WIE_DAN_OOK = re.compile(
@@ -30,6 +32,17 @@ _ECHT = re.compile(
 )
 _VRAAG_AAN_MIJ = re.compile(
     r"\bvragen (?:aan|voor) (?:mij|ons)\b|\b(?:mij|me) iets (?:te )?vragen\b"
+)
+_ZELF_GEZIEN = re.compile(
+    r"\b(?:zie|ziet|zien|vind|vindt|merk|merkt|denk|denkt|kijk|kijkt|hoor|hoort) (?:u|je|jij)\b"
+    r"(?! .*\bzou)"
+)
+"""So is asked how somebody sees another."""
+_DOOR_ANDER = re.compile(r"\b(?:zou|zouden|zegt|zei|vindt|merkt|ziet|denkt|weet|reageert)\b")
+_VAN_ANDER = re.compile(r"\bzou(?:den)? (?:zeggen|vinden)\b|\bzegt dat ik\b", re.I)
+_VAN_ZELF = re.compile(
+    r"^(?!.*\b(?:zou|zouden|zegt|zei|vindt|vinden|denkt|ziet|merkt|voelt|weet|vraagt|hoort|mist)\b)",
+    re.I | re.S,
 )
 _VINDT = re.compile(r"\b(?:vind|denk|kijk|zie)\w*\b")
 _TOESTAND = re.compile(
@@ -63,10 +76,15 @@ def na_vraag(s: Spreken) -> Antwoord:
         return s.kies(G.GESPREK, G.KORT)
     if g.cijfer:
         return s.kies(G.CIJFER, G.WEET_NIET)
+    al_lang = gevraagd(g) is Vervolg.WANNEER and g.feit_woorden <= 2
+    if al_lang and (antwoord := doorgevraagd(s)) is not None:
+        return antwoord
     if (feit := _feit(s)) is not None:
         return feit
     if g.mist and not g.onderwerpen:
         return s.kies(G.HEEFT_NIET)
+    if not (g.circulair and g.mensen) and (antwoord := doorgevraagd(s)) is not None:
+        return antwoord
     if g.vreemde and not g.onderwerpen:
         return s.kies(G.GEEN_KIJK if g.circulair else G.WEET_NIET)
     over_een = g.mensen or not g.soorten
@@ -129,7 +147,10 @@ def _circulair(s: Spreken) -> Antwoord | None:
     item = next((k.item for k in s.alle if _via_ander(k)), None)
     if item is not None:
         return s.vertel(item)
-    if (antwoord := _kijk(s)) is not None:
+    zegt = gevraagd(s.g) is Vervolg.ZEGT and doorgevraagd(s)
+    if zegt:
+        return zegt
+    if (antwoord := _kijk(s) or doorgevraagd(s)) is not None:
         return antwoord
     if not s.g.mensen and not _WIE_DAN_OOK.search(s.g.tekst.casefold()):
         return None
@@ -152,10 +173,18 @@ def _kijk(s: Spreken) -> Antwoord | None:
         )
     )
     for nr, kijk in past:
-        antwoord = s.klein(kijk, kijk.van, f"kijk:{nr}", "kijk")
+        antwoord = s.klein(kijk, kijk.van, f"kijk:{nr}", "kijk", _andere_blik(s))
         if antwoord is not None:
             return antwoord if s.g.mensen else _met_naam(antwoord, s.kaart.mensen[kijk.op].naam)
     return None
+
+
+def _andere_blik(s: Spreken) -> re.Pattern[str] | None:
+    """Return what a view may not be: how the other sees it, or how who speaks sees the other."""
+    plat = s.g.tekst.casefold()
+    if _ZELF_GEZIEN.search(plat):
+        return _VAN_ANDER
+    return _VAN_ZELF if s.g.mensen and _DOOR_ANDER.search(plat) else None
 
 
 def _met_naam(antwoord: Antwoord, naam: str) -> Antwoord:
@@ -203,7 +232,7 @@ def _na_open(s: Spreken) -> Antwoord:
     if g.mensen and (kijk := _kijk(s)) is not None:
         return kijk
     al = _al_verteld(s)
-    if al and (meer := s.meer()) is not None:
+    if al and gevraagd(g) in (None, Vervolg.GAAT) and (meer := s.meer()) is not None:
         return meer
     if al and not any(k.past >= 1.5 for k in s.alle):
         return s.kies(G.KORT) if _toestand(s) else s.kies(G.AL_VERTELD, G.VERDER)
@@ -216,7 +245,8 @@ def _na_open(s: Spreken) -> Antwoord:
         return s.kies(G.AL_VERTELD, G.VERDER)
     # A stray detail is no answer to "what goes well", "who helps" or "what do you wish".
     gaat_door = not g.soorten and (g.gericht or g.doorvragen or g.breed or g.oplossingsgericht)
-    return (s.meer() if gaat_door else None) or s.nader() or _geen_verhaal(s)
+    los = gevraagd(g) in (None, Vervolg.GAAT)
+    return (s.meer() if gaat_door and los else None) or s.nader() or _geen_verhaal(s)
 
 
 def _kan_dieper(s: Spreken) -> bool:
@@ -257,8 +287,12 @@ def _erop_door(s: Spreken) -> Antwoord:
         return s.vertel(item)
     laatst = s.kaart.items.get(s.t.laatste_laag or "")
     los = laatst is not None and laatst.onderwerp is None and laatst.wie == s.hoorder
-    if (meer := s.nader() or (s.anders() if los and not g.inhoud else s.meer())) is not None:
+    vaag = gevraagd(g) in (None, Vervolg.GAAT)
+    meer = s.nader() or (s.anders() if los and not g.inhoud else s.meer() if vaag else None)
+    if meer is not None:
         return meer
+    if om_heen := bij(s):
+        return s.kies(*om_heen, G.LASTIG)
     binnen = "geestelijke_gezondheid"
     ander = kies([k for k in s.alle if binnen in k.item.domeinen] or s.alle, g, s.t, s.rng)
     eigen_stof = g.inhoud and not over_zichzelf(g.tekst)
@@ -277,6 +311,8 @@ def _hoort_erbij(s: Spreken, item: Item) -> bool:
 
 def _geen_verhaal(s: Spreken) -> Antwoord:
     """Find words for a question that has no story here, or none yet."""
+    if om_heen := bij(s):
+        return s.kies(*om_heen, G.WEET_NIET)
     if s.g.soorten:
         return s.kies(G.WEET_NIET, G.VERDER)
     if _toestand(s):

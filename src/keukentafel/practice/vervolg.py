@@ -1,0 +1,141 @@
+"""Asking on: what a question wants to know more of, and the answer that stands with a layer."""
+
+import re
+
+from keukentafel.content.persona import Diepte, Gelegenheid, Vervolg
+from keukentafel.labels import Soort
+from keukentafel.practice.kaart import Item
+from keukentafel.practice.patronen import OVERAL, inhoud
+from keukentafel.practice.spreken import FEITELIJK, Spreken
+from keukentafel.practice.toestand import Antwoord
+from keukentafel.practice.vraagsoort import DOET_ANDER, gevraagd
+
+G, V = Gelegenheid, Vervolg
+VAST = FEITELIJK | {V.ZEGT, V.DOET}
+"""What these ask after is not answered by what lies deeper."""
+_WIJST = re.compile(
+    r"\b(?:dat|dan|daar\w*|toen|die|dit|zij|ze|hij|hem|haar|het|er|erbij|ermee|nog|eraan|erover)\b"
+)
+_LEEG = inhoud(
+    """precies deed deden gebeurt gebeurde dacht voelde gaan ging reageert reageerde reageren werkt
+    hielp helpt helpen merk merkt zag bedoel bedoelt betekent lukt vind vond wanneer hoeveel laatst
+    hoelang waardoor gedaan geprobeerd verder daarna thuis moment vaak wilt willen mist missen
+    komen gebeuren omgaan ermee daarmee vertel zoal allemaal daarbij daarvan daarover"""
+)
+"""Words of a question that do not say what it is about."""
+_DREMPEL = 1.5
+_UUR = re.compile(r"\b(?:uur|half|kwart|\w*nacht|avond\w*|ochtend\w*)\b")
+_DUUR = re.compile(
+    r"\b(?:sinds|al|jaar|jaren|maand\w*|week|weken|dagen|vanaf|tot|uur|minuut|minuten)\b"
+)
+_VAN_ANDEREN = frozenset({Soort.EERDERE_HULP, Soort.NETWERK})
+_OM_HEEN = {
+    V.GAAT: G.GAAT_ZO,
+    V.DOET: G.DOET_DAN,
+    V.VOELT: G.VOELT_ZO,
+    V.ZEGT: G.ZEGT_DAN,
+    V.KOMT: G.KOMT_DOOR,
+    V.HELPT: G.HELPT_DAN,
+}
+
+
+def doorgevraagd(s: Spreken) -> Antwoord | None:
+    """Answer who asks on about something told; None when that is not what is asked."""
+    soort = gevraagd(s.g)
+    if soort is None:
+        return None
+    beste: tuple[float, Item] | None = None
+    for item in _kan(s, soort):
+        punten = _punten(s, item, soort)
+        if punten >= _DREMPEL and (beste is None or punten > beste[0]):
+            beste = (punten, item)
+    if beste is None or (soort not in VAST and _dieper(s, beste[1])):
+        return None
+    item = beste[1]
+    mond = s.mond(item.wie)
+    tekst = mond.een(item.laag.vervolg[soort])
+    if tekst is None:
+        return None
+    return s.af(
+        item.wie, tekst, mond=mond, onderwerp=item.onderwerp, soort="vervolg", over=item.laag.id
+    )
+
+
+def bij(s: Spreken) -> tuple[Gelegenheid, ...]:
+    """Return what suits the kind of question for who already trusts somewhat, or nothing."""
+    soort = gevraagd(s.g)
+    if soort not in _OM_HEEN or not s.ontspannen():
+        return ()
+    return (_OM_HEEN[soort],)
+
+
+def _kan(s: Spreken, soort: Vervolg) -> list[Item]:
+    """Return what may be asked on about: told to who sits here, or said at once by anybody."""
+    verteld, mond = s.verteld(), s.mond(s.hoorder)
+    al = {i.laag.id for i in verteld}
+    licht = [
+        i
+        for i in s.kaart.items.values()
+        if soort in FEITELIJK and i.laag.diepte is Diepte.DIRECT and i.laag.id not in al
+    ]
+    return [
+        i
+        for i in (*verteld, *licht)
+        if i.wie == s.hoorder
+        and any(mond.vrij(z) for z in i.laag.vervolg.get(soort, ()))
+        and not (i.laag.alleen and len(s.t.aanwezig) > 1)
+        and _zegt_dat(s, i, soort)
+    ]
+
+
+def _zegt_dat(s: Spreken, item: Item, soort: Vervolg) -> bool:
+    """Say whether the answer that stands there is one to this: an hour, a span, this person."""
+    tekst, woord = " ".join(item.laag.vervolg[soort]).casefold(), s.g.vraagwoord
+    if woord == "hoe laat":
+        return bool(_UUR.search(tekst))
+    if woord in ("hoe lang", "hoelang"):
+        return bool(_DUUR.search(tekst))
+    if soort is V.ZEGT and s.g.mensen:
+        return any(s.kaart.namen[m].search(tekst) for m in s.g.mensen)
+    ander = soort is V.DOET and DOET_ANDER.search(s.g.tekst.casefold())
+    return not ander or bool(item.soorten & _VAN_ANDEREN)
+
+
+def _punten(s: Spreken, item: Item, soort: Vervolg) -> float:
+    """Return how likely it is that a question is about this layer."""
+    g = s.g
+    namen = inhoud(" ".join(m.naam for m in s.kaart.mensen.values()))
+    eigen = g.inhoud - OVERAL - _LEEG - namen
+    deelt = len(eigen & (item.inhoud | inhoud(" ".join(item.laag.vervolg[soort]))))
+    genoemd = item.laag.id in g.lagen
+    punten = 3.0 * genoemd + min(3.2, 1.6 * deelt)
+    if item.onderwerp is not None and item.onderwerp in g.onderwerpen:
+        punten += 2.0
+    elif g.onderwerpen and not (genoemd or deelt):
+        punten -= 2.0
+    if g.mensen:
+        punten += 1.0 if item.mensen.intersection(g.mensen) else -2.0
+    elders = any(k.item.laag.id in g.lagen for k in s.alle)
+    wijst = bool(_WIJST.search(g.tekst.casefold())) or not eigen
+    if wijst and _net_verteld(s, item) and (deelt or genoemd or not elders):
+        punten += 2.0 if not eigen or deelt else 1.5
+    return punten
+
+
+def _net_verteld(s: Spreken, item: Item) -> bool:
+    """Say whether one of the last two answers was about this."""
+    for stap in s.t.stappen[-2:]:
+        if item.laag.id in (*stap.antwoord.verteld, stap.antwoord.over):
+            return item.laag.id == s.t.laatste_laag
+    return False
+
+
+def _dieper(s: Spreken, item: Item) -> bool:
+    """Say whether something that lies deeper in the same subject is told now instead."""
+    return s.g.open and any(
+        k.mag
+        and k.past >= 2.0
+        and k.item.laag.diepte is not Diepte.DIRECT
+        and (k.item.laag.id in s.g.lagen or k.item.onderwerp == item.onderwerp)
+        for k in s.alle
+    )
