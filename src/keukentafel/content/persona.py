@@ -156,6 +156,7 @@ class Gelegenheid(StrEnum):
     ZWAAR = "zwaar"
     LEUK = "leuk"
     WIE_DAN = "wie_dan"
+    DENK_NIET = "denk_niet"
     GAAT_ZO = "gaat_zo"
     DOET_DAN = "doet_dan"
     VOELT_ZO = "voelt_zo"

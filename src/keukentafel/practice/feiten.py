@@ -20,6 +20,7 @@ _HEET = {
     _R.FAMILIE: frozenset(["nicht", "neef"]),
 }
 """What one calls somebody of that relation: a word for the sister of another does not count."""
+_WIE_WOORD = re.compile(r"wie (?:is|was) (\w+)")
 _BEN_JE = re.compile(r"(?:bent u|ben jij|ben je|heet u|heet je|spreek ik met)\b")
 
 
@@ -41,6 +42,17 @@ def wie_is_wie(s: Spreken) -> Antwoord | None:
         and len(tekst.split()) <= 4
     ):
         return _zeg(s, G.IK_BEN, mensen[g.aan].naam)
+    return None
+
+
+def over_genoemde(s: Spreken) -> Antwoord | None:
+    """Say who somebody is, when a question is about a name that only stands in a small fact."""
+    plat = s.g.tekst.casefold()
+    for nr, feit in enumerate(s.kaart.persona.feiten):
+        namen = (m[1] for w in feit.woorden if (m := _WIE_WOORD.fullmatch(w)))
+        if any(re.search(rf"\b{re.escape(n)}\b", plat) for n in namen):
+            wie = feit.wie or s.kaart.persona.hoofd.id
+            return s.klein(feit, wie, f"feit:{nr}", "feit") if wie in s.t.aanwezig else None
     return None
 
 

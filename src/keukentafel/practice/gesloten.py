@@ -53,6 +53,9 @@ _VINDT_HET = re.compile(
     r"|lastig|zwaar|druk|eng|rot|stom|pijnlijk))\b"
 )
 _HEBT_HET = re.compile(r"\w+ (?:u|je|jij|jullie) (?:het|er|dat|zich)\b")
+_OVER_ANDER = re.compile(r"\w+ (?!u\b|je\b|jij\b|jullie\b)")
+"""A question whether another does something."""
+_DOEN = frozenset(["doe", "doet", "doen", "ga", "gaat", "gaan", "speelt", "speel", "sport"])
 _IS_WIE = re.compile(r"\bwie (?:is|was|zijn|waren)\b")
 
 
@@ -154,6 +157,8 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
         return (G.KORT,) if _HEBT_HET.match(plat) else (G.HEBBEN, G.NEE)
     if _EEN_ANDER.search(plat):
         return G.HEBBEN, G.NEE
+    if g.werkwoord in _ZIJN and g.moeite and not speelt:
+        return G.DENK_NIET, G.KORT
     if g.werkwoord in _ZIJN:
         return (G.NIET_ECHT if g.werkwoord in ("ben", "bent") else G.DENK_IK), G.KORT
     if g.werkwoord in ("ken", "kent") and not speelt:
@@ -162,7 +167,11 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
         return G.DENK_IK, G.KORT
     if _HOE_GOED.search(plat):
         return (G.KORT,)
-    return (G.ZOIETS if g.lagen else G.MEESTAL), G.KORT
+    if g.lagen:
+        return G.ZOIETS, G.KORT
+    if _OVER_ANDER.match(plat):
+        return G.DENK_NIET, G.KORT
+    return (G.NIET_ECHT if g.werkwoord in _DOEN else G.KORT), G.KORT
 
 
 def _naar_soort(s: Spreken) -> tuple[Gelegenheid, ...]:
@@ -189,7 +198,7 @@ def _blijft_bij_last(s: Spreken) -> bool:
 
 
 def _speelt(s: Spreken) -> bool:
-    return any(_raakt(s, i) for i in s.kaart.items.values())
+    return any(i.laag.id in s.g.lagen or _raakt(s, i) for i in s.kaart.items.values())
 
 
 def _zonder_groet(s: Spreken) -> str:

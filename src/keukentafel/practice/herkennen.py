@@ -72,7 +72,8 @@ _DAT_IS = re.compile(
 )
 _NOEMT_LEVEN = re.compile(
     r"(?:altijd|elke|iedere|dag en nacht|al \w+|zo|nooit|weer|jarenlang)\b"
-    r"(?!.*\b(?:moet\w*|kunt|kan|zou\w*|probeer|beter|neem|zorg|laat|vraag|bel|misschien)\b(?! je| u))"
+    r"(?!.*\b(?:moet\w*|kunt|kan|zou\w*|probeer|beter|neem|zorg|laat|vraag|bel"
+    r"|misschien)\b(?! je| u))"
 )
 """ "Altijd thuis, met een jongen die je geen minuut alleen laat" advises nothing."""
 _IK_DOE = re.compile(r"\b(?:ik|we|wij) (?:ga|zal|wil|kom|neem|bel|gaan|zullen)\b")

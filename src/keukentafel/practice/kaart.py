@@ -1,6 +1,7 @@
 """A persona made ready to be searched: words, layers by subject, who knows what."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from keukentafel.labels import Levensdomein, RelatieSoort, Soort
 from keukentafel.language.woordenlijst import woorden as woordenlijst
 from keukentafel.practice.patronen import inhoud, patroon
 
+_ZELDEN = 2
 _HOOFDLETTER = re.compile(r"\b[A-Z][a-z]+\b")
 
 
@@ -148,6 +150,12 @@ class Kaart:
             for n in namen
             if n in lijst["voornaam"] and n not in lijst["gewoon"] and n not in huis
         )
+
+    @cached_property
+    def zeldzaam(self) -> frozenset[str]:
+        """The words that stand in one or two layers only: whoever says them means that one."""
+        telling = Counter(w for i in self.items.values() for w in i.inhoud)
+        return frozenset(w for w, aantal in telling.items() if aantal <= _ZELDEN)
 
     @cached_property
     def domeinen(self) -> frozenset[Levensdomein]:

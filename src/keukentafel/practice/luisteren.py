@@ -40,6 +40,7 @@ _OVER_ZELF = re.compile(
     r"\b(?:voelt u zich|voel je je|is (?:dat|het|dit) voor (?:u|jou)"
     r"|doet (?:dat|het|dit) met (?:u|jou|je))\b(?! denk)"
 )
+_ERUIT = re.compile(r"\bhoe (?:ziet|zag|zien|zagen) .*\beruit\b")
 _EN_MET_WIE = re.compile(r"en (?:hoe )?(?:is het )?met (?:u|jou|jullie)\b")
 _VRIJ = re.compile(r"\b(?:wel|al) ?eens\b|\booit\b|\beerder\b")
 """A question with these leaves the answer free, however it is turned."""
@@ -102,6 +103,7 @@ def luister(
         vraagt
         and not zelf
         and not (vraag.startswith(("ziet ", "zie ")) and Kenmerk.CIRCULAIR not in kenmerken)
+        and not (_ERUIT.search(plat) or (vraagwoord == "wie" and not _kijkt(plat, kaart)))
         and (Kenmerk.CIRCULAIR in kenmerken or (bool(mensen) and _kijkt(plat, kaart)))
     )
     # "Wie helpt u?" asks for a fact, yet here a story is the answer.

@@ -26,7 +26,10 @@ from keukentafel.practice.toestand import Meters, Stap, Toestand
 
 _U = re.compile(r"\b(?:u|uw|uzelf)\b")
 _JIJ = re.compile(r"\b(?:jij|jou|jouw|je)\b")
-_GAAT_WEG = re.compile(r"\balleen\W+(?:\w+\W+)?laten\b|\beven weg\w*|\bkamer uit\b")
+_GAAT_WEG = re.compile(
+    r"\balleen\W+(?:\w+\W+)?laten\b|\beven weg\w*|\bkamer uit\b"
+    r"|\brondje\b|\bnaar buiten\b|\bin de keuken wachten\b|\bkoffie zetten\b"
+)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ VAST = FEITELIJK | {V.ZEGT, V.DOET}
 _WIJST = re.compile(
     r"\b(?:dat|dan|daar\w*|toen|die|dit|zij|ze|hij|hem|haar|het|er|erbij|ermee|nog|eraan|erover)\b"
 )
+_HIER = re.compile(r"\bhet hier\b|\bhier in\b")
 _LEEG = inhoud(
     """precies deed deden gebeurt gebeurde dacht voelde gaan ging reageert reageerde reageren werkt
     hielp helpt helpen merk merkt zag bedoel bedoelt betekent lukt vind vond wanneer hoeveel laatst
@@ -24,10 +25,25 @@ _LEEG = inhoud(
 )
 """Words of a question that do not say what it is about."""
 _DREMPEL = 1.5
-_UUR = re.compile(r"\b(?:uur|half|kwart|\w*nacht|avond\w*|ochtend\w*)\b")
-_DUUR = re.compile(
-    r"\b(?:sinds|al|jaar|jaren|maand\w*|week|weken|dagen|vanaf|tot|uur|minuut|minuten)\b"
+_ZEKER = 1.6
+_KORT_WOORD = 4
+_EENHEID = tuple(
+    (re.compile(vraagt), re.compile(antwoordt))
+    for vraagt, antwoordt in (
+        (r"^hoe laat", r"\b(?:uur|half|kwart|\w*nacht|avond\w*|ochtend\w*)\b"),
+        (
+            r"^(?:hoe lang|hoelang)",
+            r"\b(?:sinds|jaar|jaren|maand\w*|week|weken|vanaf|geleden|altijd)\b",
+        ),
+        (r"^hoe vaak", r"\b(?:keer|elke|per|week|weken|maand|dag|nooit|altijd|soms)\b"),
+        (r"^hoe zwaar", r"\bkilo\b"),
+    )
 )
+"""What an answer to such a question must have in it."""
+_HOEVEEL_WAT = re.compile(r"\bhoeveel ([a-z]{3,})\b")
+_TELT_IETS = inhoud("kost kosten betaalt betalen scheelt verdient komt kom geld moet krijgt")
+_LICHT = re.compile(r"\b(?:gezellig|leuk|fijn|prettig|goed ging|ging het goed|lukte|rustiger)\b")
+"""So is asked after a good moment: what is hard is no answer to it."""
 _VAN_ANDEREN = frozenset({Soort.EERDERE_HULP, Soort.NETWERK})
 _OM_HEEN = {
     V.GAAT: G.GAAT_ZO,
@@ -91,13 +107,17 @@ def _kan(s: Spreken, soort: Vervolg) -> list[Item]:
 def _zegt_dat(s: Spreken, item: Item, soort: Vervolg) -> bool:
     """Say whether the answer that stands there is one to this: an hour, a span, this person."""
     tekst, woord = " ".join(item.laag.vervolg[soort]).casefold(), s.g.vraagwoord
-    if woord == "hoe laat":
-        return bool(_UUR.search(tekst))
-    if woord in ("hoe lang", "hoelang"):
-        return bool(_DUUR.search(tekst))
+    plat = s.g.tekst.casefold()
+    for vraagt, antwoordt in _EENHEID:
+        if vraagt.search(woord) and not antwoordt.search(tekst):
+            return False
+    if (m := _HOEVEEL_WAT.search(plat)) and not inhoud(m[1]) <= inhoud(tekst) | _TELT_IETS:
+        return False
+    if _LICHT.search(plat) and Soort.PROBLEEM in item.soorten and soort not in (V.VOELT, V.HELPT):
+        return False
     if soort is V.ZEGT and s.g.mensen:
         return any(s.kaart.namen[m].search(tekst) for m in s.g.mensen)
-    ander = soort is V.DOET and DOET_ANDER.search(s.g.tekst.casefold())
+    ander = soort is V.DOET and DOET_ANDER.search(plat)
     return not ander or bool(item.soorten & _VAN_ANDEREN)
 
 
@@ -106,20 +126,34 @@ def _punten(s: Spreken, item: Item, soort: Vervolg) -> float:
     g = s.g
     namen = inhoud(" ".join(m.naam for m in s.kaart.mensen.values()))
     eigen = g.inhoud - OVERAL - _LEEG - namen
-    deelt = len(eigen & (item.inhoud | inhoud(" ".join(item.laag.vervolg[soort]))))
+    samen = eigen & (item.inhoud | inhoud(" ".join(item.laag.vervolg[soort])))
+    deelt = 0.8 * len(samen) + 0.8 * len(samen & s.kaart.zeldzaam)
     genoemd = item.laag.id in g.lagen
-    punten = 3.0 * genoemd + min(3.2, 1.6 * deelt)
-    if item.onderwerp is not None and item.onderwerp in g.onderwerpen:
+    punten = 3.0 * genoemd + min(3.2, deelt)
+    hier = item.onderwerp is not None and item.onderwerp in g.onderwerpen
+    if not (genoemd or hier or deelt >= _ZEKER) and _om_iets_anders(s, item, eigen):
+        return 0.0
+    if hier:
         punten += 2.0
     elif g.onderwerpen and not (genoemd or deelt):
         punten -= 2.0
     if g.mensen:
         punten += 1.0 if item.mensen.intersection(g.mensen) else -2.0
-    elders = any(k.item.laag.id in g.lagen for k in s.alle)
-    wijst = bool(_WIJST.search(g.tekst.casefold())) or not eigen
-    if wijst and _net_verteld(s, item) and (deelt or genoemd or not elders):
+    plat = g.tekst.casefold()
+    wijst = not eigen or (bool(_WIJST.search(plat)) and not _HIER.search(plat))
+    if wijst and _net_verteld(s, item):
         punten += 2.0 if not eigen or deelt else 1.5
     return punten
+
+
+def _om_iets_anders(s: Spreken, item: Item, eigen: frozenset[str]) -> bool:
+    """Say whether a question rather means what was not told yet, by its words."""
+    lang = frozenset(w for w in eigen - item.inhoud if len(w) > _KORT_WOORD)
+    return any(
+        k.item.laag.id in s.g.lagen or bool(lang & k.item.inhoud)
+        for k in s.alle
+        if k.item.laag.id != item.laag.id
+    )
 
 
 def _net_verteld(s: Spreken, item: Item) -> bool:

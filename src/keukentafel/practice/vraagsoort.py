@@ -16,7 +16,7 @@ _GELEZEN: tuple[tuple[Vervolg, re.Pattern[str]], ...] = tuple(
             V.KOMT,
             r"\b(?:hoe (?:komt|kwam)\b|waardoor|aanleiding|oorzaak|waar komt (?:dat|het)"
             r"|wat maakt(?:e)? (?:dat|het)\b(?! .*\bhouden)"
-            r"|(?:is|ging|liep) er .*\b(?:mis|veranderd)"
+            r"|(?:is|ging|liep) er .*\b(?:mis|veranderd)\b"
             r"|hoe is (?:dat|het) (?:zo )?(?:ge\w+|ontstaan|begonnen))",
         ),
         (
@@ -27,7 +27,8 @@ _GELEZEN: tuple[tuple[Vervolg, re.Pattern[str]], ...] = tuple(
         ),
         (
             V.ZEGT,
-            r"\b(?:wat|hoe) (?:zeg\w*|zei\w*|reageer\w*|antwoord\w*|vindt|vinden|vond\w*)\b"
+            r"\b(?:wat|hoe) (?!\w+ \w+ (?:moeilijk|lastig|leuk|fijn|belangrijk|mooi|zwaar))"
+            r"(?:zeg\w*|zei\w*|reageer\w*|antwoord\w*|vindt|vinden|vond\w*)\b"
             rf"(?! {_JIJ}\b)"
             r"|\bwat (?:zou|zouden) .*\bzeggen\b",
         ),
@@ -47,7 +48,8 @@ _GELEZEN: tuple[tuple[Vervolg, re.Pattern[str]], ...] = tuple(
         (
             V.GAAT,
             r"\bhoe (?:gaat|ging|verloopt|verliep|loopt|liep|ziet|zag|zit|doe|doet|doen|deed"
-            r"|krijg\w*|kreeg|lukt\w*|heb|heeft|hebben|regel\w*|werkt\w*)\b|\bwat gebeur\w*|\bvertel\w*"
+            r"|krijg\w*|kreeg|lukt\w*|heb|heeft|hebben"
+            r"|regel\w*|werkt\w*)\b|\bwat gebeur\w*|\bvertel\w*"
             r"|\bvoorbeeld\b|\bbedoel\w*|\bmeer over\b|\ben (?:dan|toen)\b|\bhoe dan\b|\bwat dan\b",
         ),
     )

@@ -4,16 +4,18 @@ import re
 from dataclasses import replace
 
 from keukentafel.content.persona import Diepte, Gelegenheid, Ingang, Kijk, Stijl, Vervolg
-from keukentafel.practice.feiten import wie_is_wie
+from keukentafel.practice.feiten import over_genoemde, wie_is_wie
 from keukentafel.practice.gesloten import na_gesloten
 from keukentafel.practice.kaart import Item
 from keukentafel.practice.luisteren import over_zichzelf
+from keukentafel.practice.patronen import OVERAL, inhoud
 from keukentafel.practice.spreken import NIEMAND_SCHRIKT, Spreken
 from keukentafel.practice.toestand import Antwoord
 from keukentafel.practice.vertellen import (
     Keuze,
     gedeeld,
     kies,
+    over_dit,
     zelfde_gevaar,
 )
 from keukentafel.practice.vervolg import bij, doorgevraagd
@@ -21,8 +23,8 @@ from keukentafel.practice.vraagsoort import gevraagd
 
 G = Gelegenheid
 _WIE_DAN_OOK = re.compile(
-    r"\bwie (?:van|in|thuis|ziet|merkt|maakt|heeft (?:er )?(?:last|moeite)|zou|vindt|gelooft"
-    r"|schrikt|lijdt)\b"
+    r"\bwie (?:(?:van|in) (?:\w+ ){1,2})?(?:thuis |er )?(?:ziet|merkt|maakt zich|zou|vindt|gelooft"
+    r"|denkt|schrikt|lijdt|heeft (?:er )?(?:het meeste? )?(?:last|moeite))\b"
     r"|\b(?:ander|anderen|de rest|omgeving)\b"
 )
 _VOLGT = frozenset(["snap", "snapt", "begrijp", "begrijpt", "volg", "volgt"])
@@ -33,6 +35,11 @@ _ECHT = re.compile(
 _VRAAG_AAN_MIJ = re.compile(
     r"\bvragen (?:aan|voor) (?:mij|ons)\b|\b(?:mij|me) iets (?:te )?vragen\b"
 )
+_OVER_IEMAND = re.compile(
+    r"\b(?:hoe (?:gaat|is|was|ging|zit|staat) (?:het )?|vertel\w*|hoe ziet|wie is|en met|over"
+    r"|voor)\b"
+)
+"""So is asked after a person: how somebody sees her is an answer."""
 _ZELF_GEZIEN = re.compile(
     r"\b(?:zie|ziet|zien|vind|vindt|merk|merkt|denk|denkt|kijk|kijkt|hoor|hoort) (?:u|je|jij)\b"
     r"(?! .*\bzou)"
@@ -45,6 +52,13 @@ _VAN_ZELF = re.compile(
     re.I | re.S,
 )
 _VINDT = re.compile(r"\b(?:vind|denk|kijk|zie)\w*\b")
+_ALGEMEEN = inhoud(
+    """precies gebeurt gebeurde gebeuren gaat ging deed doet doen ziet zag merkt merk vertel vertelt
+    vandaag nu thuis belangrijk belangrijkste bedoel bedoelt lukt eruit speelt begin beginnen
+    situatie eerst verder nodig helpen hulp wilt willen zwaar zwaarst moeilijk moeilijkst vragen
+    vraag"""
+)
+"""Words of a question that leave open what it is about."""
 _TOESTAND = re.compile(
     r"hoe (?:gaat|ging|is|was|vindt|vind|voelt|voel|bevalt|slaapt|slaap|verloopt|loopt|zit|staat)\b"
 )
@@ -68,6 +82,8 @@ def na_vraag(s: Spreken) -> Antwoord:
         return _na_veiligheid(s)
     if (antwoord := wie_is_wie(s)) is not None:
         return antwoord
+    if _blijft_zwijgen(s):
+        return s.kies(G.AFWEREN, G.STILTE)
     if g.werkwoord in _VOLGT or _ECHT.match(g.tekst.casefold()):
         return s.kies(G.JA, G.KORT)
     if _VRAAG_AAN_MIJ.search(g.tekst.casefold()):
@@ -227,9 +243,9 @@ def _na_open(s: Spreken) -> Antwoord:
     if g.mensen and vindt and (kijk := _kijk(s)) is not None:
         return kijk
     item = kies(s.alle, g, s.t, s.rng)
-    if item is not None:
+    if item is not None and not _ergens_anders(s, item):
         return s.vertel(item)
-    if g.mensen and (kijk := _kijk(s)) is not None:
+    if g.mensen and _OVER_IEMAND.search(g.tekst.casefold()) and (kijk := _kijk(s)) is not None:
         return kijk
     al = _al_verteld(s)
     if al and gevraagd(g) in (None, Vervolg.GAAT) and (meer := s.meer()) is not None:
@@ -247,6 +263,24 @@ def _na_open(s: Spreken) -> Antwoord:
     gaat_door = not g.soorten and (g.gericht or g.doorvragen or g.breed or g.oplossingsgericht)
     los = gevraagd(g) in (None, Vervolg.GAAT)
     return (s.meer() if gaat_door and los else None) or s.nader() or _geen_verhaal(s)
+
+
+def _ergens_anders(s: Spreken, item: Item) -> bool:
+    """Say whether a layer has nothing to do with a question that names something of its own."""
+    g = s.g
+    eigen = g.inhoud - OVERAL - _ALGEMEEN
+    raakt = s.gaat_over(item) if not g.geraden else over_dit(g, item) or g.soorten & item.soorten
+    verder = g.doorvragen and item.onderwerp is not None and item.onderwerp == s.t.onderwerp
+    persoon = bool(item.mensen.intersection(g.mensen))
+    return bool(eigen) and not (raakt or verder or persoon or g.breed or gedeeld(g, item))
+
+
+def _blijft_zwijgen(s: Spreken) -> bool:
+    """Say whether a question only goes on about what somebody just would not speak of."""
+    if not s.t.stappen or s.t.stappen[-1].antwoord.soort != G.AFWEREN:
+        return False
+    eigen = s.g.inhoud - OVERAL - _ALGEMEEN
+    return not eigen and not (s.g.gericht or s.g.mensen or s.g.veiligheid or s.g.breed_domein)
 
 
 def _kan_dieper(s: Spreken) -> bool:
@@ -311,6 +345,8 @@ def _hoort_erbij(s: Spreken, item: Item) -> bool:
 
 def _geen_verhaal(s: Spreken) -> Antwoord:
     """Find words for a question that has no story here, or none yet."""
+    if (iemand := over_genoemde(s)) is not None:
+        return iemand
     if om_heen := bij(s):
         return s.kies(*om_heen, G.WEET_NIET)
     if s.g.soorten:
