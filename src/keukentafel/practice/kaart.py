@@ -151,6 +151,12 @@ class Kaart:
             if n in lijst["voornaam"] and n not in lijst["gewoon"] and n not in huis
         )
 
+    def noemt(self, item: Item) -> frozenset[str]:
+        """The words by which one asks after a layer and its subject, cut as `inhoud` cuts them."""
+        rij = list(item.laag.woorden)
+        rij += [w for o in self.persona.onderwerpen if o.id == item.onderwerp for w in o.woorden]
+        return inhoud(" ".join(w.strip("*") for w in rij))
+
     @cached_property
     def zeldzaam(self) -> frozenset[str]:
         """The words that stand in one or two layers only: whoever says them means that one."""

@@ -137,7 +137,7 @@ def _of_eerst_dit(s: Spreken, item: Item, voor: Gelegenheid) -> Antwoord:
         return s.kies(voor, G.VERDER)
     if s.g.daad is Daad.ERKENNING:
         return s.vertel(item, voor, G.BRUG)
-    return s.vertel(item, G.BRUG)
+    return s.vertel(item, *((voor,) if s.g.daad is Daad.REFLECTIE else ()), G.BRUG)
 
 
 def _soms(s: Spreken, voor: Gelegenheid) -> Gelegenheid | None:

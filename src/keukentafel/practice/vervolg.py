@@ -13,15 +13,15 @@ from keukentafel.practice.vraagsoort import DOET_ANDER, gevraagd
 G, V = Gelegenheid, Vervolg
 VAST = FEITELIJK | {V.ZEGT, V.DOET}
 """What these ask after is not answered by what lies deeper."""
-_WIJST = re.compile(
-    r"\b(?:dat|dan|daar\w*|toen|die|dit|zij|ze|hij|hem|haar|het|er|erbij|ermee|nog|eraan|erover)\b"
-)
+_WIJST = re.compile(r"\b(?:dat|dan|daar\w*|toen|die|dit|erbij|ermee|eraan|erover|ervan|hierin)\b")
+_HIJ = re.compile(r"\b(?:hij|hem|zijn|zij|ze|haar|hun)\b")
 _HIER = re.compile(r"\bhet hier\b|\bhier in\b")
 _LEEG = inhoud(
     """precies deed deden gebeurt gebeurde dacht voelde gaan ging reageert reageerde reageren werkt
     hielp helpt helpen merk merkt zag bedoel bedoelt betekent lukt vind vond wanneer hoeveel laatst
     hoelang waardoor gedaan geprobeerd verder daarna thuis moment vaak wilt willen mist missen
-    komen gebeuren omgaan ermee daarmee vertel zoal allemaal daarbij daarvan daarover"""
+    komen gebeuren omgaan ermee daarmee vertel zoal allemaal daarbij daarvan daarover elkaar
+    gekregen krijgen gelukt gegaan gekomen begonnen begon gezegd zeggen noemen vraagt gevraagd tegen"""
 )
 """Words of a question that do not say what it is about."""
 _DREMPEL = 1.5
@@ -133,15 +133,19 @@ def _punten(s: Spreken, item: Item, soort: Vervolg) -> float:
     hier = item.onderwerp is not None and item.onderwerp in g.onderwerpen
     if not (genoemd or hier or deelt >= _ZEKER) and _om_iets_anders(s, item, eigen):
         return 0.0
+    los = len(eigen - samen - s.kaart.noemt(item))
+    plat = g.tekst.casefold()
+    wijst = bool(_WIJST.search(plat)) and not _HIER.search(plat)
+    wijst = wijst or bool(item.mensen and not g.mensen and _HIJ.search(plat))
+    if los > (1 if hier or genoemd or wijst or deelt else 0) and deelt < _ZEKER:
+        return 0.0
     if hier:
         punten += 2.0
     elif g.onderwerpen and not (genoemd or deelt):
         punten -= 2.0
     if g.mensen:
         punten += 1.0 if item.mensen.intersection(g.mensen) else -2.0
-    plat = g.tekst.casefold()
-    wijst = not eigen or (bool(_WIJST.search(plat)) and not _HIER.search(plat))
-    if wijst and _net_verteld(s, item):
+    if (wijst or not eigen) and _net_verteld(s, item):
         punten += 2.0 if not eigen or deelt else 1.5
     return punten
 

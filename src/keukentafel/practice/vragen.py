@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from keukentafel.content.persona import Diepte, Gelegenheid, Ingang, Kijk, Stijl, Vervolg
+from keukentafel.labels import Soort
 from keukentafel.practice.feiten import over_genoemde, wie_is_wie
 from keukentafel.practice.gesloten import na_gesloten
 from keukentafel.practice.kaart import Item
@@ -52,11 +53,13 @@ _VAN_ZELF = re.compile(
     re.I | re.S,
 )
 _VINDT = re.compile(r"\b(?:vind|denk|kijk|zie)\w*\b")
+_LICHT = re.compile(r"\b(?:gezellig|leuk\w*|fijn|fijnste|prettig|blij|gelukkig|mooist\w*)\b")
+"""So is asked after a good thing: what is hard is no answer to it."""
 _ALGEMEEN = inhoud(
-    """precies gebeurt gebeurde gebeuren gaat ging deed doet doen ziet zag merkt merk vertel vertelt
-    vandaag nu thuis belangrijk belangrijkste bedoel bedoelt lukt eruit speelt begin beginnen
-    situatie eerst verder nodig helpen hulp wilt willen zwaar zwaarst moeilijk moeilijkst vragen
-    vraag"""
+    """laatst laatste momenteel bezig eigenlijk allemaal anders veranderen merken precies gebeurt
+    gebeurde gebeuren gaat ging deed doet doen ziet zag merkt merk vertel vertelt vandaag nu thuis
+    belangrijk belangrijkste bedoel bedoelt lukt eruit speelt begin beginnen situatie eerst verder
+    nodig helpen hulp wilt willen zwaar zwaarst moeilijk moeilijkst vragen vraag"""
 )
 """Words of a question that leave open what it is about."""
 _TOESTAND = re.compile(
@@ -104,11 +107,14 @@ def na_vraag(s: Spreken) -> Antwoord:
     if g.vreemde and not g.onderwerpen:
         return s.kies(G.GEEN_KIJK if g.circulair else G.WEET_NIET)
     over_een = g.mensen or not g.soorten
-    eigen = next((k for k in s.alle if k.mag and k.past >= 2.5), None)
+    eigen = next(
+        (k for k in s.alle if k.mag and k.past >= 2.5 and not _ergens_anders(s, k.item)), None
+    )
     if g.circulair and not g.kijkt and eigen is not None:
         return s.vertel(eigen.item)
     doet_iets = g.circulair and g.open and not g.kijkt and not g.en_wie
-    if doet_iets and (item := kies(s.alle, g, s.t, s.rng)) is not None and s.gaat_over(item):
+    item = kies(s.alle, g, s.t, s.rng) if doet_iets else None
+    if item is not None and s.gaat_over(item) and not _ergens_anders(s, item):
         return s.vertel(item)
     if g.circulair and over_een and (antwoord := _circulair(s)) is not None:
         return antwoord
@@ -268,11 +274,25 @@ def _na_open(s: Spreken) -> Antwoord:
 def _ergens_anders(s: Spreken, item: Item) -> bool:
     """Say whether a layer has nothing to do with a question that names something of its own."""
     g = s.g
-    eigen = g.inhoud - OVERAL - _ALGEMEEN
-    raakt = s.gaat_over(item) if not g.geraden else over_dit(g, item) or g.soorten & item.soorten
+    plat = g.tekst.casefold()
+    if _LICHT.search(plat) and item.soorten == {Soort.PROBLEEM}:
+        return True
+    namen = inhoud(" ".join(m.naam for m in s.kaart.mensen.values()))
+    eigen = g.inhoud - OVERAL - _ALGEMEEN - namen
+    samen = eigen & item.inhoud
+    los = len(eigen - samen - s.kaart.noemt(item))
+    if over_dit(g, item) or (g.domeinen & item.domeinen and not g.geraden):
+        return False
+    if g.mensen and not item.mensen.intersection(g.mensen):
+        return True
+    if g.soorten & item.soorten:
+        return los > 1
+    if samen & s.kaart.zeldzaam or len(samen) > 1:
+        return False
+    if g.breed:
+        return len(inhoud(s.kaart.gehoor["breed"].sub(" ", plat)) - OVERAL - _ALGEMEEN - namen) > 0
     verder = g.doorvragen and item.onderwerp is not None and item.onderwerp == s.t.onderwerp
-    persoon = bool(item.mensen.intersection(g.mensen))
-    return bool(eigen) and not (raakt or verder or persoon or g.breed or gedeeld(g, item))
+    return los > (1 if verder or samen else 0)
 
 
 def _blijft_zwijgen(s: Spreken) -> bool:
@@ -321,7 +341,8 @@ def _erop_door(s: Spreken) -> Antwoord:
         return s.vertel(item)
     laatst = s.kaart.items.get(s.t.laatste_laag or "")
     los = laatst is not None and laatst.onderwerp is None and laatst.wie == s.hoorder
-    vaag = gevraagd(g) in (None, Vervolg.GAAT)
+    soort = gevraagd(g)
+    vaag = soort is Vervolg.GAAT or (soort is None and (g.breed or not g.vraagwoord))
     meer = s.nader() or (s.anders() if los and not g.inhoud else s.meer() if vaag else None)
     if meer is not None:
         return meer
