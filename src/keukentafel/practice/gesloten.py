@@ -247,7 +247,7 @@ def _kort(s: Spreken) -> Antwoord | None:
     for item, teksten in _met_kort(s):
         mond = s.mond(item.wie)
         if (tekst := mond.een(teksten)) is not None:
-            return s.af(item.wie, tekst, mond=mond, onderwerp=item.onderwerp)
+            return s.af(item.wie, tekst, mond=mond, onderwerp=item.onderwerp, over=item.laag.id)
     return None
 
 

@@ -119,7 +119,8 @@ def luister(
     rest = kaart.gehoor["geen_veiligheid"].sub(" ", plat)
     gewoon_gevraagd = bool(kaart.gehoor["veiligheid"].search(rest))
     zijweg = bool(onderwerpen or soorten or gehoord["veiligheid"])
-    veiligheid = vraagt and (gewoon_gevraagd or _gaat_door(plat, om, over=zijweg))
+    verder = aan in (None, om.spreker) and _gaat_door(plat, om, over=zijweg)
+    veiligheid = vraagt and (gewoon_gevraagd or verder)
     return Gehoord(
         tekst=gezegd,
         daad=daad,

@@ -102,7 +102,14 @@ class Spreken:
             if (tekst := mond.een(item.laag.meer)) is not None:
                 begin = mond.misschien(voor) if voor and item.wie == self.hoorder else None
                 samen = f"{begin} {tekst}" if begin else tekst
-                return self.af(item.wie, samen, mond=mond, onderwerp=item.onderwerp, soort="meer")
+                return self.af(
+                    item.wie,
+                    samen,
+                    mond=mond,
+                    onderwerp=item.onderwerp,
+                    soort="meer",
+                    over=item.laag.id,
+                )
         return None
 
     def nader(self) -> Antwoord | None:
@@ -135,7 +142,9 @@ class Spreken:
             return None
         _, tekst, item = beste
         mond.een((tekst,))
-        return self.af(item.wie, tekst, mond=mond, onderwerp=item.onderwerp, soort="nader")
+        return self.af(
+            item.wie, tekst, mond=mond, onderwerp=item.onderwerp, soort="nader", over=item.laag.id
+        )
 
     def anders(self) -> Antwoord | None:
         """Say what was last told in other words, for who did not hear or follow it."""

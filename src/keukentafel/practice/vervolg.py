@@ -21,12 +21,14 @@ _LEEG = inhoud(
     hielp helpt helpen merk merkt zag bedoel bedoelt betekent lukt vind vond wanneer hoeveel laatst
     hoelang waardoor gedaan geprobeerd verder daarna thuis moment vaak wilt willen mist missen
     komen gebeuren omgaan ermee daarmee vertel zoal allemaal daarbij daarvan daarover elkaar
-    gekregen krijgen gelukt gegaan gekomen begonnen begon gezegd zeggen noemen vraagt gevraagd tegen"""
+    gekregen krijgen gelukt gegaan gekomen begonnen begon gezegd zeggen noemen vraagt gevraagd
+    tegen gewone gewoon hele eigen nieuwe kleine grote zelfde zaken dingen vandaag nu dag"""
 )
 """Words of a question that do not say what it is about."""
 _DREMPEL = 1.5
 _ZEKER = 1.6
 _KORT_WOORD = 4
+_KORTE_VRAAG = 4
 _EENHEID = tuple(
     (re.compile(vraagt), re.compile(antwoordt))
     for vraagt, antwoordt in (
@@ -145,7 +147,8 @@ def _punten(s: Spreken, item: Item, soort: Vervolg) -> float:
         punten -= 2.0
     if g.mensen:
         punten += 1.0 if item.mensen.intersection(g.mensen) else -2.0
-    if (wijst or not eigen) and _net_verteld(s, item):
+    kort = not eigen and len(plat.split()) <= _KORTE_VRAAG
+    if (wijst or kort) and _net_verteld(s, item):
         punten += 2.0 if not eigen or deelt else 1.5
     return punten
 
@@ -161,10 +164,12 @@ def _om_iets_anders(s: Spreken, item: Item, eigen: frozenset[str]) -> bool:
 
 
 def _net_verteld(s: Spreken, item: Item) -> bool:
-    """Say whether one of the last two answers was about this."""
-    for stap in s.t.stappen[-2:]:
-        if item.laag.id in (*stap.antwoord.verteld, stap.antwoord.over):
-            return item.laag.id == s.t.laatste_laag
+    """Say whether the last answer was about this, but for a nod after what was given back."""
+    for stap in reversed(s.t.stappen[-2:]):
+        if stap.antwoord.over is not None:
+            return stap.antwoord.over == item.laag.id
+        if stap.gehoord.vraagt:
+            return False
     return False
 
 
@@ -174,6 +179,10 @@ def _dieper(s: Spreken, item: Item) -> bool:
         k.mag
         and k.past >= 2.0
         and k.item.laag.diepte is not Diepte.DIRECT
-        and (k.item.laag.id in s.g.lagen or k.item.onderwerp == item.onderwerp)
+        and (
+            k.item.laag.id in s.g.lagen
+            or k.item.onderwerp == item.onderwerp
+            or (not s.g.geraden and bool(s.g.domeinen & k.item.domeinen))
+        )
         for k in s.alle
     )

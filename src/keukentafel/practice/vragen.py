@@ -59,7 +59,10 @@ _ALGEMEEN = inhoud(
     """laatst laatste momenteel bezig eigenlijk allemaal anders veranderen merken precies gebeurt
     gebeurde gebeuren gaat ging deed doet doen ziet zag merkt merk vertel vertelt vandaag nu thuis
     belangrijk belangrijkste bedoel bedoelt lukt eruit speelt begin beginnen situatie eerst verder
-    nodig helpen hulp wilt willen zwaar zwaarst moeilijk moeilijkst vragen vraag"""
+    nodig helpen hulp wilt willen zwaar zwaarst moeilijk moeilijkst vragen vraag
+    meest meeste houdt houd moment weken week maand tijd periode dagen zoal bijzonder beeld verhaal
+    kwijt zeggen gezegd dwars hoog leeft leven gezin samen beter graag kijk kijkt voelt vindt
+    manier gewone gewoon hele eigen dingen zaken mensen reden komst kom komen brengt"""
 )
 """Words of a question that leave open what it is about."""
 _TOESTAND = re.compile(
