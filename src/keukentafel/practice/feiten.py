@@ -40,6 +40,7 @@ def wie_is_wie(s: Spreken) -> Antwoord | None:
         and mensen[g.aan].naam.casefold() in tekst
         and _BEN_JE.search(tekst)
         and len(tekst.split()) <= 4
+        and re.search(rf"{re.escape(mensen[g.aan].naam.casefold())}\W*$", tekst)
     ):
         return _zeg(s, G.IK_BEN, mensen[g.aan].naam)
     return None

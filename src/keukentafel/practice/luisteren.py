@@ -52,6 +52,8 @@ _NADER = re.compile(
 """So somebody asks on about danger, whatever else it seems to be about."""
 _JIJ = re.compile(r"\b(?:jij|jou|jouw|uzelf|jezelf)\b")
 """So is spoken to one of them: who spoke last."""
+_VAN_NET = re.compile(r"\b(?:hij|hem|haar|zij)\b(?! man\b| vrouw\b| moeder\b| vader\b)")
+"""So somebody goes on about who was named in the turn before."""
 _ENKEL = re.compile(r"\b(?:je|jij|jou|jouw|jezelf|uzelf)\b")
 """So one of them is spoken to: who was called by name just before."""
 _GAAT_DOOR = re.compile(
@@ -78,6 +80,8 @@ def luister(
         elif _JIJ.search(plat):
             aan = om.spreker
     mensen = tuple(m for m in wie.genoemd(plat, gelezen, kaart, aan or om.spreker) if m != aan)
+    if not mensen and _VAN_NET.search(plat):
+        mensen = tuple(m for m in om.vorige_mensen if m != (aan or om.spreker))
     afwezig = wie.roept_afwezige(plat, kaart, om)
     daad = welke_daad(plat, gelezen, gehoord, kaart, om, laatst)
     if afwezig and daad in (Daad.ALLEEN, Daad.TOESTEMMING):

@@ -102,6 +102,7 @@ class Oefening:
             aangesproken=next(
                 (s.gehoord.aan for s in reversed(t.stappen[-2:]) if s.gehoord.aan), None
             ),
+            vorige_mensen=t.stappen[-1].gehoord.mensen if t.stappen else (),
             verteld=t.verteld,
             gezegd=_gehoord_hier(t),
             over_veiligheid=_over_veiligheid(t),

@@ -53,6 +53,12 @@ _VAN_ZELF = re.compile(
     re.I | re.S,
 )
 _VINDT = re.compile(r"\b(?:vind|denk|kijk|zie)\w*\b")
+_GAAT_HET = re.compile(r"\b(?:gaat|is|was) het (?:nu |verder )?met\b")
+_WENS_ANDER = re.compile(
+    r"\b(?:zou|wil|zouden|hoopt) (?!u\b|je\b|jij\b|jullie\b|er\b|het\b|dat\b)\w+ .*"
+    r"\b(?:willen|wensen|nodig|hebben)\b"
+)
+"""So is asked what another would wish."""
 _LICHT = re.compile(r"\b(?:gezellig|leuk\w*|fijn|fijnste|prettig|blij|gelukkig|mooist\w*)\b")
 """So is asked after a good thing: what is hard is no answer to it."""
 _ALGEMEEN = inhoud(
@@ -284,6 +290,8 @@ def _ergens_anders(s: Spreken, item: Item) -> bool:
     eigen = g.inhoud - OVERAL - _ALGEMEEN - namen
     samen = eigen & item.inhoud
     los = len(eigen - samen - s.kaart.noemt(item))
+    if Soort.WENS in item.soorten and _WENS_ANDER.search(plat):
+        return True
     if over_dit(g, item) or (g.domeinen & item.domeinen and not g.geraden):
         return False
     if g.mensen and not item.mensen.intersection(g.mensen):
@@ -346,6 +354,7 @@ def _erop_door(s: Spreken) -> Antwoord:
     los = laatst is not None and laatst.onderwerp is None and laatst.wie == s.hoorder
     soort = gevraagd(g)
     vaag = soort is Vervolg.GAAT or (soort is None and (g.breed or not g.vraagwoord))
+    vaag = vaag and not g.inhoud - OVERAL - _ALGEMEEN
     meer = s.nader() or (s.anders() if los and not g.inhoud else s.meer() if vaag else None)
     if meer is not None:
         return meer
@@ -371,6 +380,8 @@ def _geen_verhaal(s: Spreken) -> Antwoord:
     """Find words for a question that has no story here, or none yet."""
     if (iemand := over_genoemde(s)) is not None:
         return iemand
+    if _toestand(s) and _GAAT_HET.search(s.g.tekst.casefold()):
+        return s.kies(G.KORT, G.LASTIG)
     if om_heen := bij(s):
         return s.kies(*om_heen, G.WEET_NIET)
     if s.g.soorten:
