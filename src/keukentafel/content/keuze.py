@@ -22,6 +22,7 @@ class Raakt(Vast):
     over_een_ander: float
     soort_gevraagd: float
     signaal: float
+    eerst: float
     passend: float
     wending: float
     wending_ook: float

@@ -33,7 +33,7 @@ MAX_TEKENS = 1_500
 """Longer text is read up to here: an utterance is seldom over sixty words."""
 MARGE = 0.06
 """A label whose chance is this near to its threshold is in doubt."""
-ZEKER = 0.85
+ZEKER = 0.95
 """Below this chance a signal is a suspicion."""
 HELDER = 0.8
 """A signal that was only learned is in doubt below this chance: of those, in an ordinary talk,

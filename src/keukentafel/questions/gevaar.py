@@ -55,12 +55,9 @@ class Gevaar(AanTafel):
 
     @cached_property
     def flauw(self) -> dict[Onderwerp, bool]:
-        """Which are suspected so faintly that other things to say go before."""
+        """Which are suspected so faintly, or so long ago, that other things to say go before."""
         helder = {
-            s
-            for b in self.client[-_NAVRAGEN:]
-            for s in b.duiding.signalen
-            if s not in b.duiding.twijfel
+            s for b in self.laatste for s in b.duiding.signalen if s not in b.duiding.twijfel
         }
         zwak = self.alle_signalen - helder
         return {

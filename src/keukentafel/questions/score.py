@@ -126,6 +126,8 @@ class Weging:
         woorden_of_geen = niveau or not vraag.bij.woorden
         if woorden_of_geen and self.nu.alle_signalen.intersection(vraag.bij.signalen):
             yield "signaal", r.signaal
+        if vraag.eerst and self.nu.dringend:
+            yield "eerst", r.eerst
         if vraag.bij.woorden and niveau == 2:  # the word says more than the subject
             yield "woord_nu", r.woord_nu + r.algemeen
         else:
