@@ -33,8 +33,8 @@ MAX_TEKENS = 1_500
 """Longer text is read up to here: an utterance is seldom over sixty words."""
 MARGE = 0.06
 """A label whose chance is this near to its threshold is in doubt."""
-ZEKER = 0.95
-"""Below this chance a signal is a suspicion."""
+ZEKER, ZEKER_GEZEGD = 0.95, 0.85
+"""Below this chance a signal is a suspicion; the second for what was said in so many words."""
 HELDER = 0.8
 """A signal that was only learned is in doubt below this chance: of those, in an ordinary talk,
 about one in five is right; above it, three in four (left-out writers)."""
@@ -203,7 +203,10 @@ class BasisMotor:
             "soorten": soorten_na(_boven(Soort, kansen, drempels), tekst),
             "signalen": signalen,
             "vermoeden": tuple(
-                s for s in signalen if kansen[s] < ZEKER or (blik.kort and s not in sterk)
+                s
+                for s in signalen
+                if kansen[s] < (ZEKER_GEZEGD if s in sterk else ZEKER)
+                or (blik.kort and s not in sterk)
             ),
         }
         return velden, weg

@@ -56,9 +56,7 @@ class Gevaar(AanTafel):
     @cached_property
     def flauw(self) -> dict[Onderwerp, bool]:
         """Which are suspected so faintly, or so long ago, that other things to say go before."""
-        helder = {
-            s for b in self.laatste for s in b.duiding.signalen if s not in b.duiding.twijfel
-        }
+        helder = {s for b in self.laatste for s in b.duiding.signalen if s not in b.duiding.twijfel}
         zwak = self.alle_signalen - helder
         return {
             "suicidaliteit": Signaal.SUICIDALITEIT in zwak,
@@ -147,9 +145,7 @@ class Gevaar(AanTafel):
         Fear, need, sorrow; a secret, looks at another, or an answer that evades; and when the
         client asks something: that is answered first.
         """
-        gevaar = (
-            self.angst or self.dringend or self.vermoed["nood"] or self.vermoed["suicidaliteit"]
-        )
+        gevaar = self.angst or self.dringend or any(self.vermoed.values())
         if gevaar or self.net_verdriet or not self.client:
             return gevaar or self.net_verdriet
         ontwijkt = ontwijkt_nu(self.client[-1]) and self.context.fase is Fase.CONTACT_MAKEN

@@ -138,7 +138,7 @@ def _groepen(
     nu: Situatie, bank: Bank, dichtbij: set[Levensdomein], ernaast: frozenset[Levensdomein]
 ) -> Iterator[Groep]:
     yield from bank.groepen(nu.context.fase, dichtbij, ernaast, nu.terug.wendingen)
-    if nu.dringend or nu.vermoed["nood"]:
+    if nu.dringend or any(nu.vermoed.values()):
         yield from (g for g in bank.dringende if nu.context.fase not in g.kop.fasen)
 
 

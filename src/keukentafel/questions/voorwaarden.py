@@ -36,10 +36,11 @@ def mag(groep: Groep, nu: Situatie, *, gekozen: bool = False) -> bool:
 
 
 def _gaat_voor(groep: Groep, nu: Situatie) -> bool:
-    """True for what danger, or need that is only suspected, asks for in any phase."""
+    """True for what danger, also when it is only suspected, asks for in any phase."""
     if nu.dringend:
         return groep.kop.soort in _DRINGEND
-    return groep.onderwerp == "nood" and nu.vermoed["nood"] and not nu.flauw["nood"]
+    waarover = groep.onderwerp
+    return waarover is not None and nu.vermoed[waarover] and not nu.flauw[waarover]
 
 
 def mag_lid(lid: Lid, nu: Situatie) -> bool:
