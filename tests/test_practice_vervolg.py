@@ -5,7 +5,11 @@ import pytest
 from keukentafel.content.persona import Vervolg
 from keukentafel.content.personas import persona_namen
 from keukentafel.practice.toestand import Toestand
-from test_practice_antwoord import gezin, praat, zegt
+from test_practice_gesprek import gezin, praat
+
+
+def zegt(t: Toestand) -> str:
+    return t.stappen[-1].antwoord.tekst
 
 
 def over(t: Toestand) -> str | None:
