@@ -5,7 +5,11 @@ import pytest
 from keukentafel.content.persona import Vervolg
 from keukentafel.content.personas import persona_namen
 from keukentafel.practice.toestand import Toestand
-from test_practice_antwoord import gezin, praat, zegt
+from test_practice_gesprek import gezin, praat
+
+
+def zegt(t: Toestand) -> str:
+    return t.stappen[-1].antwoord.tekst
 
 
 def over(t: Toestand) -> str | None:
@@ -92,3 +96,29 @@ def test_who_was_called_by_name_is_meant_by_je_in_the_next_turn() -> None:
         "Goedemiddag.", "Bas, wat merk jij?", "Hoe is dat voor je?", wie=gezin("bas-en-ingrid")
     )
     assert t.stappen[-1].antwoord.spreker == "bas"
+
+
+def test_a_life_with_the_two_of_them_sends_nobody_out_of_the_room() -> None:
+    wie = gezin("hennie-en-sjaak")
+    t = praat("Goedemiddag.", "Jullie dragen dit met z'n tweeën.", wie=wie)
+    assert len(t.aanwezig) == 2
+    t = wie.antwoord(t, "Kunnen wij even met z'n tweeën praten, Hennie?")
+    assert len(t.aanwezig) == 1
+
+
+def test_he_or_she_is_who_was_named_just_before() -> None:
+    wie = gezin("petra-en-marco")
+    t = praat("Goedemiddag.", "Was Kim net zo?", "Hoe is het nu met haar?", wie=wie)
+    assert "kim" in t.stappen[-1].gehoord.mensen
+
+
+def test_a_wish_of_another_is_not_answered_with_an_own_wish() -> None:
+    t = praat("Goedemiddag.", "Wat zou Noor graag willen?", wie=gezin("kelly"))
+    assert not set(t.stappen[-1].antwoord.verteld) & {"wens-overzicht", "wens-iets"}
+
+
+def test_life_that_need_not_go_on_is_no_small_matter() -> None:
+    """Who has the pills in the drawer does not say that there is nothing to worry about."""
+    vraag = "Jan, denkt u wel eens: het hoeft voor mij niet meer?"
+    t = praat("Goedemiddag.", "Jan, mag ik u even alleen spreken?", vraag, wie=gezin("jan"))
+    assert t.stappen[-1].antwoord.soort != "niet_aan_de_hand"

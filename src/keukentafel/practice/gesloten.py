@@ -151,8 +151,6 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
         return G.JA, G.KORT
     over = bool(g.onderwerpen) and g.werkwoord in _HEBBEN
     if over or (speelt and g.werkwoord in _HEBBEN | _ZIJN):
-        if not speelt:
-            return G.HEBBEN, G.KORT
         return (G.JA if g.onderwerpen and _ligt_op_tafel(s) else G.ZOIETS), G.KORT
     if g.werkwoord in _HEBBEN:
         # "Heb je het krap" asks how it goes; "heb je een hond" whether there is one.

@@ -82,7 +82,10 @@ _WAT_SAMEN = re.compile(
     r"(?:\w+, )?(?:en )?(?:wat|hoe|wie|wanneer) (?!kan|kunnen|mag)\w+ (?:u|je|jij|jullie)\b"
 )
 """ "Wat zou je met z'n tweeën willen doen" sends nobody out of the room."""
-_STELT_VAST = re.compile(r"\b(?:geen|nooit|niet) (?:\w+ ){0,3}alleen\b")
+_STELT_VAST = re.compile(
+    r"\b(?:geen|nooit|niet) (?:\w+ ){0,3}alleen\b"
+    r"|^(?!.*\b(?:mag|kan|kunnen|kun|kunt|zou|zullen|wil|wilt|even|graag)\b).*\btweeën\b[^?]*$"
+)
 """ "Die je geen minuut alleen kunt laten" tells of a life."""
 _JA_NEE = re.compile(r"(?:ja|nee|jawel|nou)(?:,? (?:hoor|graag|dank \w+|lekker|is goed|prima))?$")
 _DOET = re.compile(r" (?!moet|mag|kan|zou|mogen|hoort)(?:\w{2,}t|is|heeft|zijn|zit)\b")
