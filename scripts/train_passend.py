@@ -40,6 +40,7 @@ PLAATS = (1.0, 0.7, 0.5, 0.4)
 """How much a reader's first choice counts, the second, and so on."""
 WENDINGDEEL = 0.1
 SAMEN = 32
+STUKKEN = 14_000
 KEUR = ("lezer20", "lezer21", "lezer34")
 """Readers on whom is measured; the last chose after turns of talks."""
 GEEN = ""
@@ -198,6 +199,12 @@ def raak(scores: Any, paren: list[Paar], ids: list[str]) -> dict[str, float]:
     return {naam: round(float(x), 3) for naam, x in uit.items()}
 
 
+def zwaarste(ngram: Any, idf: Any) -> Any:
+    """Return the places of the n-grams that say most, in order: the file must stay small."""
+    gewicht = np.linalg.norm(ngram, axis=1) * idf
+    return np.sort(np.argsort(-gewicht)[:STUKKEN])
+
+
 def _deel(dun: Any, kern: Any, rijen: Any) -> tuple[Any, Any]:
     return dun.index_select(0, rijen), kern[rijen]
 
@@ -226,14 +233,16 @@ def main() -> None:
     ruimte = leer(paren, (dun, kern), vraag, ids)
     with torch.no_grad():
         plaats = ruimte.vragen(*vraag).numpy()
+        ngram = ruimte.ngram.numpy()
+    blijft = zwaarste(ngram, lezer.idf)
     schrijf(
         ASSET,
         {"versie": VERSIE, "drempel": DREMPEL},
         {
-            "namen": u1("\n".join(lezer.namen)),
+            "namen": u1("\n".join(lezer.namen[i] for i in blijft)),
             "vragen": u1("\n".join(ids)),
-            "idf": f4(lezer.idf),
-            "ngram": i8(ruimte.ngram.detach().numpy()),
+            "idf": f4(lezer.idf[blijft]),
+            "ngram": i8(ngram[blijft]),
             "encoder": f4(ruimte.encoder.detach().numpy()),
             "nul": f4(lezer.nul),
             "vraag": i8(plaats),

@@ -33,7 +33,7 @@ def test_only_the_rich_engine_knows_and_only_of_clients() -> None:
     assert not laad_motor().duid(TEKST, Rol.CLIENT).passend
 
 
-@pytest.mark.parametrize("tekst", ["huilt, pakt een zakdoek", "mw knikt", "Riet snikt"])
+@pytest.mark.parametrize("tekst", ["huilt, pakt een zakdoek", "mw knikt", "mo. snikt"])
 def test_a_gesture_gives_none(tekst: str) -> None:
     assert not laad_rijke_motor().duid(tekst, Rol.CLIENT).passend
 

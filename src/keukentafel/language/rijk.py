@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from keukentafel.language.encoder import Encoder
     from keukentafel.language.encoder import Lezing as EncoderLezing
 
-VERSIE = "rijk-5"
+VERSIE = "rijk-6"
 ENCODER = Path(__file__).with_name("encoder.bin")
 
 

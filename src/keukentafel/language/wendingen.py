@@ -25,10 +25,7 @@ _GETAL = re.compile(
     re.IGNORECASE,
 )
 _LEESTEKEN = re.compile(r"[^\w]+")
-_WIE = re.compile(
-    r"^(?:(?:mw|mevr|mevrouw|dhr|meneer|moeder|vader|mo|va|zij|ze|hij|cl)\.? |"
-    r"[A-Z][\w-]+ (?=[a-z]))"
-)
+_WIE = re.compile(r"^(?:mw|mevr|mevrouw|dhr|meneer|mo|va|cl)\.? ")
 
 
 class Wendingen:
