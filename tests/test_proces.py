@@ -96,8 +96,9 @@ def test_killed_again_and_again_while_typing_the_line_goes_on(tmp_path: Path) ->
         try:
             app.wacht_op(f"› *│? *{staat}" if staat else "aan tafel", 60)
             staat += stuk
+            time.sleep(2)  # a key pressed while the screen is still being built can be missed
             app.druk(stuk)
-            app.wacht_op(f"› *│? *{staat}")
+            app.wacht_op(f"› *│? *{staat}", 60)
             time.sleep(0.5)
         finally:
             app.sluit()
