@@ -51,7 +51,10 @@ class Laag(nn.Module):  # type: ignore[misc]
             w(x).view(n, t, self.koppen, b // self.koppen).transpose(1, 2)
             for w in (self.q, self.k, self.v)
         )
-        uit = fn.scaled_dot_product_attention(q, k, v, attn_mask=masker[:, None, None, :])
+        # Written out: on short lines it is faster than the library's attention.
+        kijk = (q @ k.transpose(2, 3)).float() / math.sqrt(b // self.koppen)
+        kijk = kijk.masked_fill(~masker[:, None, None, :], -1e9).softmax(-1)
+        uit = kijk.to(v.dtype) @ v
         x = self.aln(x + self.uitval(self.ao(uit.transpose(1, 2).reshape(n, t, b))))
         return self.oln(x + self.uitval(self.fo(fn.gelu(self.fi(x), approximate="tanh"))))
 
@@ -210,7 +213,7 @@ def leer(
     net.ijk(sorted((laag[i] for i in steekproef), key=len))
     groep = groepen(net)
     pieken = [g["lr"] for g in groep]
-    stuurder = torch.optim.AdamW(groep, weight_decay=0.01)
+    stuurder = torch.optim.AdamW(groep, weight_decay=0.01, fused=True)
     lengtes = [len(x) for x in laag]
     totaal = rondes * sum(1 for _ in pakken(lengtes, rollen, np.random.default_rng(0)))
     stap, begin = 0, time.monotonic()

@@ -179,6 +179,46 @@ def test_a_plain_safety_question_is_named_as_asked_and_not_counted_as_closed() -
     assert n.reeksen == ()
 
 
+def test_a_plain_question_asked_alone_is_named_also_when_the_answer_is_no() -> None:
+    n = bespreek(
+        gesprek(
+            "p: Hoe ziet een dag eruit?",
+            "c: Koken, de kinderen, de was.",
+            "p: Bent u thuis wel eens bang voor iemand?",
+            "c: Nee, daar is niks mee.",
+        )
+    )
+    assert [b.nr for b in n.gewoon_gevraagd] == [3]
+    assert "Bent u thuis wel eens bang voor iemand?" in alles(n)
+    assert als_json(n, nabespreekteksten())["veiligheid"]["gewoon_gevraagd"][0]["beurt"] == 3
+
+
+def test_a_plain_question_in_company_is_not_named_as_well_asked() -> None:
+    beurten = gesprek(
+        "p: Hoe gaat het hier?", "c: Goed.", "p: Bent u wel eens bang voor uw man?", "c: Nee."
+    )
+    for b in beurten:
+        b["aanwezig"] = ["C", "Bas"]
+    n = bespreek(beurten)
+    assert n.gewoon_gevraagd == ()
+    assert [g.beurt.nr for g in n.in_gezelschap] == [3]
+
+
+@pytest.mark.parametrize("klein", ["Wat zei u?", "Sorry, hoe bedoelt u?", "Hoe gaat het met u?"])
+def test_asking_again_is_not_what_worked(klein: str) -> None:
+    lang = "Ik slaap al weken niet meer, ik ben zo bang dat ik mijn huis kwijtraak."
+    n = bespreek(
+        gesprek(
+            "p: Wat doet dat met u?",
+            "c: Het maakt me verdrietig, ik denk er steeds aan.",
+            f"p: {klein}",
+            f"c: {lang}",
+        )
+    )
+    assert n.sterk is not None
+    assert n.sterk.beurt.nr == 1
+
+
 def test_a_real_talk_gets_nothing_about_safety() -> None:
     n = bespreek(
         gesprek("p: En verder?", "c: Ze zijn beter af zonder mij.", "p: Woont u alleen?", "c: Ja."),

@@ -170,6 +170,19 @@ def test_the_letter_on_paper_is_large_where_it_lies_at_home() -> None:
         assert (document.letter >= 16) == (papier.thuis and papier is not Papier.MDO)
 
 
+@pytest.mark.parametrize("papier", [Papier.CLIENT, Papier.PLAN, Papier.TAFELBLAD, Papier.MDO])
+def test_in_small_steps_the_letter_at_home_is_larger_in_word_and_pdf(papier: Papier) -> None:
+    proef, *_ = papierdossier()
+    gewoon = maak_document(proef.dossier, Wens(papier), NU).letter
+    proef.doe(KiesWerkwijze(kleine_stappen=True))
+    groot = maak_document(proef.dossier, Wens(papier), NU).letter
+    assert groot == gewoon + 3
+    doc = docx.Document(BytesIO(maak(proef.dossier, Wens(papier), Vorm.DOCX, NU)))
+    assert doc.styles["Normal"].font.size.pt == groot
+    dossierblad = maak_document(proef.dossier, Wens(Papier.DOSSIER), NU)
+    assert dossierblad.letter == 11
+
+
 def test_a_docx_has_real_styles_dutch_and_heads_that_repeat() -> None:
     proef, *_ = papierdossier()
     document = docx.Document(BytesIO(maak(proef.dossier, Wens(Papier.PLAN), Vorm.DOCX, NU)))
@@ -841,6 +854,22 @@ def test_what_is_not_discussed_on_purpose_is_on_no_paper() -> None:
     for papier in Papier:
         tekst = maak(proef.dossier, Wens(papier, None, "de huisarts"), Vorm.HTML, NU).decode()
         assert "tas, ik maak hem" not in tekst, papier
+
+
+def test_what_a_line_tells_of_somebody_is_not_told_twice() -> None:
+    proef, *_ = proefdossier()
+    proef.doe(o.VoegRegelToe(RegelSoort.NETWERK, "mijn zus Ria komt soms"))
+    proef.doe(o.VoegRegelToe(RegelSoort.NETWERK, "Jannie belt elke week"))
+    ria, jannie = proef.dossier.eigen_regels
+    proef.doe(o.BewerkRegel(ria, details={"naam": "Ria", "relatie": "zus", "doet_nu": "kookt"}))
+    proef.doe(o.BewerkRegel(jannie, details={"naam": "Jan", "relatie": "buurman"}))
+    proef.doe(o.BevestigRegels((ria, jannie), tuple(proef.dossier.aan_tafel)))
+    blad = _markdown(proef, Papier.CLIENT)
+    assert "Doet nu: kookt" in blad
+    assert "Naam: Ria" not in blad
+    assert "Wie dat is: zus" not in blad
+    assert "Naam: Jan" in blad
+    assert "Wie dat is: buurman" in blad
 
 
 def test_a_detail_told_alone_is_not_in_what_another_may_see_of_the_dossier() -> None:

@@ -179,6 +179,19 @@ def test_what_changed_is_complete_and_nothing_changed_since_now(
 
 @given(opdrachtenreeksen(hoogstens=40))
 @ruim
+def test_no_version_tells_of_a_line_that_stands_apart_now(reeks: tuple[Opdracht, ...]) -> None:
+    proef = na(reeks)
+    nu = proef.dossier
+    for nr in gesprekken(proef.gebeurtenissen):
+        lijst = verschillen(stand_na(proef.gebeurtenissen, nr), nu)
+        ids = {str(v.id) for v in lijst if v.wat is Wat.REGEL}
+        assert not {i for i in ids if (b := bron_van(i)) in nu.uitingen and nu.uitingen[b].apart}
+        assert not {i for i in ids & nu.eigen_regels.keys() if nu.rust_op_apart(nu.eigen_regels[i])}
+        assert ids >= {r.id for r in regels(nu)}
+
+
+@given(opdrachtenreeksen(hoogstens=40))
+@ruim
 def test_chains_are_made_of_links_and_never_go_round(reeks: tuple[Opdracht, ...]) -> None:
     d = na(reeks).dossier
     alle = regels(d)

@@ -16,7 +16,7 @@ DICHT_GEVRAAGD = ("Dag.", "Heeft u een auto?", "Bent u hier geboren?", "Werkt u?
         ("Komt u wel eens in de bibliotheek?", "vaak"),
         ("Kunt u goed zwemmen?", "kunnen"),
         ("Slaapt Jaimy op zijn eigen kamer?", "zoiets"),
-        ("Ontbijt u 's ochtends?", "meestal"),
+        ("Ontbijt u 's ochtends?", "kort"),
         ("Heeft u een wasmachine?", "ja"),
         ("Heeft u een caravan?", "hebben"),
         ("Is Noor lid van de bibliotheek?", "denk_ik"),
@@ -75,4 +75,4 @@ def test_after_a_loose_layer_how_was_that_is_about_that_layer() -> None:
     t = wie.antwoord(t, "Welke hulp heeft u eerder gehad?")
     assert "hulp-vrijwilliger" in t.stappen[-1].antwoord.verteld
     verder = wie.antwoord(t, "Hoe ging dat?").stappen[-1].antwoord
-    assert "Piet" in verder.tekst
+    assert verder.over == "hulp-vrijwilliger"

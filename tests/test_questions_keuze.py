@@ -289,6 +289,10 @@ def test_no_circular_question_where_it_is_unwise(laatste: Beurt) -> None:
 # ---- suspicion ----------------------------------------------------------------------------
 
 
+GGZ = "geestelijke_gezondheid"
+DOOD = {"signalen": ["suicidaliteit"]}
+
+
 def vermoeden(signaal: Signaal) -> Beurt:
     beurt = zegt("Ik pas wel op wat ik zeg.", signalen=(signaal,))
     return replace(beurt, duiding=beurt.duiding.model_copy(update={"vermoeden": (signaal,)}))
@@ -406,3 +410,34 @@ def test_a_person_without_name_is_called_by_role() -> None:
     context = moment(BRIEF, moe, personen=(ANNEKE, moeder), fase=Fase.BREDE_VERKENNING)
     assert kies(context, [ziet], NAMEN)[0].tekst == "Hoe ziet uw moeder dit?"
     assert kies(context, [ziet], NAMEN)[0].soort is VraagSoort.CIRCULAIR
+
+
+def test_a_faint_suspicion_stands_beside_others_and_never_first() -> None:
+    bank = [
+        vraag("bang", "Wat gebeurt er als u nee zegt?", "veiligheid", domeinen=["veiligheid"]),
+        vraag("door", "Wat gebeurde er daarna?", "doorvragen"),
+    ]
+    beurt = vermoeden(Signaal.HUISELIJK_GEWELD)
+    flauw = beurt.duiding.model_copy(update={"twijfel": (str(Signaal.HUISELIJK_GEWELD),)})
+    apart = moment(replace(beurt, duiding=flauw), personen=(ANNEKE,))
+    assert [s.vraag_id for s in kies(apart, bank, NAMEN)] == ["door", "bang"]
+    helder = moment(beurt, personen=(ANNEKE,))
+    assert [s.vraag_id for s in kies(helder, bank, NAMEN)] == ["bang", "door"]
+    voorbij = moment(
+        beurt,
+        zegt("Maar goed, morgen komt de loodgieter en dan is eindelijk de was aan de beurt."),
+        personen=(ANNEKE,),
+    )
+    assert [s.vraag_id for s in kies(voorbij, bank, NAMEN)] == ["door", "bang"]
+
+
+def test_the_plain_question_about_death_goes_before_those_that_follow_on_it() -> None:
+    bank = [
+        vraag("hoe", "Weet u al hoe u het zou doen?", "veiligheid", domeinen=[GGZ], bij=DOOD),
+        vraag(
+            "gewoon", "Denkt u aan zelfmoord?", "veiligheid", domeinen=[GGZ], bij=DOOD, eerst=True
+        ),
+    ]
+    beurt = zegt("Ik wil dood.", domeinen=(D(GGZ),), signalen=(Signaal.SUICIDALITEIT,))
+    eerst, *_ = kies(moment(beurt, personen=(ANNEKE,)), bank, NAMEN)
+    assert eerst.vraag_id == "gewoon"

@@ -154,6 +154,9 @@ async def test_figures_and_an_example_are_given_by_keys(
         await druk(pilot, "v")
         for vraag in t.KAART_VRAGEN:
             assert vraag in scherm(pilot)
+        # Who is asked looks along: nothing of the own figures shines through.
+        for eigen in (t.TERUGBLIK_GEEN, t.TERUGBLIK_TITEL, elementen()[1].naam, "■"):
+            assert eigen not in scherm(pilot)
         await druk(pilot, "escape", "f9")
         assert t.TERUGBLIK_TITEL not in scherm(pilot)
 

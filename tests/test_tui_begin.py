@@ -513,6 +513,30 @@ async def test_a_person_is_changed_through_the_same_line(map_: Path) -> None:
         assert isinstance(pilot.app.screen, MensenScherm)
 
 
+async def test_a_line_without_commas_shows_first_what_was_understood(map_: Path) -> None:
+    async with thuis(map_) as pilot:
+        await nieuw_gesprek(pilot, "Uil", ["Sem, zoon"])
+        await druk(pilot, "slash", "h")
+        await typ(pilot, "Annie 78 zelf")
+        assert "Annie, zelf, 78 jaar" in beeld(pilot)
+        await druk(pilot, "enter")
+        annie = dossier(pilot).persoon_met_naam("Annie")
+        assert annie is not None
+        assert (annie.relatie, annie.leeftijd) == ("zelf", 78)
+        await typ(pilot, "[b]Anna[/b] van der 2e")
+        assert "[b]Anna[/b] van der 2e · " in beeld(pilot)
+
+
+async def test_the_window_of_a_name_shows_what_was_understood(map_: Path) -> None:
+    async with thuis(map_) as pilot:
+        await nieuw_gesprek(pilot, "Uil", ["Sem, zoon"])
+        await druk(pilot, "at")
+        await typ(pilot, "Annie 78 oma")
+        assert teksten.NAAM_BEGREPEN.format(wie="Annie, oma, 78 jaar") in beeld(pilot)
+        await druk(pilot, "enter")
+        assert teksten.NAAM_STAAT_ERBIJ.format(wie="Annie, oma, 78 jaar") in beeld(pilot)
+
+
 async def test_a_bsn_with_a_person_is_masked_also_when_changing(map_: Path) -> None:
     async with thuis(map_) as pilot:
         await nieuw_gesprek(pilot, "Uil", ["Anja, moeder, 42"])

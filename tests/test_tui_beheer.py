@@ -4,12 +4,16 @@ import json
 from pathlib import Path
 
 import pytest
+from textual.binding import Binding
+from textual.widgets import Input
 
 from keukentafel.caseload import Caseload
 from keukentafel.conversation import opdrachten as o
 from keukentafel.labels import Rol
 from keukentafel.store import Kluis, Kosten, Stroom
+from keukentafel.tui import teksten as woorden
 from keukentafel.tui.app import KeukentafelApp
+from keukentafel.tui.schermen.thuis import ThuisScherm
 from tui_hulp import WACHTZIN, scherm, typ
 
 GOEDKOOP = Kosten(19 * 1024, 2, 1)
@@ -108,6 +112,10 @@ async def test_overdracht_logboek_en_uitgeven(
         for toets in ("b", "7"):
             await pilot.press(toets)
             await pilot.pause()
+        assert woorden.BEHEER_UITGEVEN in scherm(pilot)
+        assert not list(documenten.iterdir())
+        await pilot.press("enter")
+        await pilot.pause()
         assert "Lees het eerst na" in scherm(pilot).replace("\n", " ")
         for toets in ("b", "8"):
             await pilot.press(toets)
@@ -119,6 +127,47 @@ async def test_overdracht_logboek_en_uitgeven(
     assert len(list(documenten.glob("*.html"))) == 1
     assert json.loads(uit.read_text("utf-8"))["gebeurtenissen"]
     assert uit.stat().st_mode & 0o077 == 0
+
+
+async def test_a_dossier_goes_out_and_comes_in_again_on_the_screen(
+    map_: Path, tmp_path: Path
+) -> None:
+    uit = tmp_path / "uit.json"
+    app = KeukentafelApp(map_, meelezen=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        caseload = Caseload.open(map_, WACHTZIN)
+        app.ontgrendeld(caseload)
+        await pilot.pause()
+
+        async def doe(toetsen: tuple[str, ...], tekst: str) -> str:
+            for toets in toetsen:
+                await pilot.press(toets)
+                await pilot.pause()
+            app.screen.query_one(Input).value = tekst
+            await pilot.press("enter")
+            await pilot.pause()
+            return " ".join(scherm(pilot).split())
+
+        assert "Geschreven" in await doe(("b", "7"), str(uit))
+        assert "Er is niets ingelezen" in await doe(("i",), str(uit))
+        voor = [u.tekst for u in caseload.bekijk(caseload.zaken()[0].id).dossier.uitingen.values()]
+        caseload.verwijder(caseload.zaken()[0].id)
+        stuk = tmp_path / "stuk.json"
+        stuk.write_bytes(uit.read_bytes()[:-40])
+        assert "stuk.json" in await doe(("i",), str(stuk))
+        assert caseload.zaken() == []
+        assert "niet lezen" in await doe(("i",), str(tmp_path / "weg.json"))
+        assert "Ingelezen: De Wilg" in await doe(("i",), str(uit))
+        (zaak,) = caseload.zaken()
+        assert [u.tekst for u in caseload.bekijk(zaak.id).dossier.uitingen.values()] == voor
+        caseload.sluit()
+
+
+async def test_the_help_of_the_home_screen_names_every_key(map_: Path) -> None:
+    genoemd = " ".join(toets for toets, _ in woorden.THUIS_HULP).split()
+    for b in ThuisScherm.BINDINGS:
+        assert isinstance(b, Binding)
+        assert b.key.split(",")[0] in {*genoemd, "f1"}
 
 
 async def test_een_heel_dossier_met_iets_apart_vraagt_een_woord_meer(map_: Path) -> None:

@@ -18,6 +18,7 @@ from keukentafel.conversation.gebeurtenissen import DocumentGemaakt, RegelSoort
 from keukentafel.conversation.plan import Teken
 from keukentafel.conversation.plangebeurtenissen import RegelGemerkt
 from keukentafel.conversation.tafelblad import uitstaand
+from keukentafel.reports.documenten import Papier
 from keukentafel.session import Sessie
 from keukentafel.tui import teksten
 from keukentafel.tui.schermen.documenten import DocumentenScherm
@@ -129,14 +130,28 @@ async def test_a_hard_word_is_replaced_with_one_key(tmp_path: Path) -> None:
 
 async def test_who_gets_a_hand_over_is_asked(tmp_path: Path) -> None:
     async with op_papier(tmp_path) as (pilot, *_):
-        await druk(pilot, "5", "3")
+        await druk(pilot, "5")
+        assert teksten.PAPIER_OVER in scherm(pilot)
+        assert teksten.PAPIER_OVER_EEN.format(naam="Mirjam") in scherm(pilot)
+        assert teksten.PAPIER_VOOR not in scherm(pilot)
+        await druk(pilot, "3")
         assert teksten.PAPIER_ONTVANGER in scherm(pilot)
+        assert "agenda van henzelf" not in scherm(pilot)
         await vul_in(pilot, "de huisarts")
         assert "Dit blijft weg" in scherm(pilot)
         await druk(pilot, "2", "4")
         await vul_in(pilot, str(tmp_path / "o.md"))
         await klaar(pilot)
         assert "- Voor: de huisarts" in (tmp_path / "o.md").read_text("utf-8")
+
+
+async def test_each_document_asks_for_whom_or_about_whom(tmp_path: Path) -> None:
+    async with op_papier(tmp_path) as (pilot, *_):
+        for nr, papier in enumerate(teksten.PAPIEREN, 1):
+            await druk(pilot, str(nr))
+            vraag = teksten.PAPIER_OVER if Papier(papier).voor_ander else teksten.PAPIER_VOOR
+            assert vraag in scherm(pilot), papier
+            await druk(pilot, "escape")
 
 
 async def test_what_got_no_yes_can_be_asked_first_and_then_goes_along(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from keukentafel.caseload import Caseload
 from keukentafel.conversation import opdrachten as o
@@ -133,4 +134,35 @@ async def test_what_was_handed_over_may_go_without_a_key_after_a_question(
 
         with pytest.raises(fouten.KluisBezet):
             Kluis.open(map_, WACHTZIN)
+        app.caseload.sluit()
+
+
+async def test_a_second_enter_while_it_opens_is_let_be(map_: Path) -> None:
+    app = KeukentafelApp(map_, meelezen=False)
+    async with app.run_test(size=(90, 24)) as pilot:
+        await opgewarmd(pilot)
+        regel = pilot.app.screen.query_one("#wachtzin", Input)
+        regel.value = WACHTZIN
+        for _ in range(3):
+            await regel.action_submit()
+        await pilot.pause()
+        await open_(pilot)
+        assert isinstance(app.screen, ThuisScherm)
+        assert app.caseload is not None
+        app.caseload.sluit()
+
+
+async def test_a_second_key_makes_no_second_example(map_: Path) -> None:
+    app = KeukentafelApp(map_, meelezen=False)
+    async with app.run_test(size=(90, 24)) as pilot:
+        await opgewarmd(pilot)
+        await typ(pilot, WACHTZIN)
+        await open_(pilot)
+        thuis = app.screen
+        assert isinstance(thuis, ThuisScherm)
+        for _ in range(3):
+            thuis.action_voorbeeld()
+        await open_(pilot)
+        assert app.caseload is not None
+        assert len(list(app.caseload.zaken())) == 1
         app.caseload.sluit()

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from keukentafel.caseload import Caseload
-from keukentafel.conversation.analyse import Regel, regels
+from keukentafel.conversation.analyse import GEMEENTE, Regel, regels
 from keukentafel.conversation.dossier import Dossier, Hulpvraag
 from keukentafel.conversation.gebeurtenissen import DocumentGemaakt, RegelSoort, Status
 from keukentafel.conversation.opdrachten import (
@@ -36,6 +36,7 @@ from keukentafel.store import Kluis
 from keukentafel.store.sleutels import BODEM
 from keukentafel.tui import teksten, teksten_plan
 from keukentafel.tui.app import KeukentafelApp
+from keukentafel.tui.basis import Vraagvenster
 from keukentafel.tui.regellijst import Regellijst
 from keukentafel.tui.schermen import bij_actie
 from keukentafel.tui.schermen.afronden import AfrondenScherm
@@ -189,7 +190,10 @@ async def test_each_screen_opens_on_an_empty_dossier(tmp_path: Path, toetsen: st
     async with gesprek(tmp_path, maat=(60, 20)) as (pilot, _):
         await druk(pilot, *toetsen.split())
         assert isinstance(pilot.app.screen, SCHERMEN[toetsen])
-        await druk(pilot, "enter", "x", "1", "down", "left")
+        await druk(pilot, "enter")
+        if isinstance(pilot.app.screen, Vraagvenster):  # a part with nothing in it can be filled
+            await druk(pilot, "escape")
+        await druk(pilot, "x", "1", "down", "left")
         assert isinstance(pilot.app.screen, SCHERMEN[toetsen])
         assert teksten.ESC_TERUG.partition(":")[0] in scherm(pilot)
 
@@ -359,6 +363,23 @@ async def test_plus_adds_a_line_of_the_part_one_is_in(tmp_path: Path) -> None:
         assert "houdt de moed erin" in scherm(pilot)
         await druk(pilot, "b")
         assert teksten.OVERZICHT_VAN_U in scherm(pilot)
+
+
+async def test_a_part_with_nothing_in_it_is_chosen_and_filled(tmp_path: Path) -> None:
+    async with gesprek(tmp_path, gezin) as (pilot, sessie):
+        await druk(pilot, "f5", "8")
+        eerst = len(regels(sessie.dossier))
+        await druk(pilot, "x")
+        assert teksten.OVERZICHT_LEEG in scherm(pilot)
+        assert len(regels(sessie.dossier)) == eerst
+        await druk(pilot, "enter")
+        await vul_in(pilot, "voor de kinderen")
+        assert met(sessie, "voor de kinderen").soort is RegelSoort.DRIJFVEER
+        await druk(pilot, "9", "plus", "enter")
+        await vul_in(pilot, "geen plek in de klas")
+        regel = met(sessie, "geen plek in de klas")
+        assert regel.soort is RegelSoort.KNELPUNT
+        assert dict(regel.details)["eigenaar"] == GEMEENTE
 
 
 async def test_a_bsn_in_an_own_line_is_not_kept_and_said(tmp_path: Path) -> None:

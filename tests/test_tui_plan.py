@@ -45,6 +45,7 @@ from keukentafel.tui.schermen.nood import NoodScherm
 from keukentafel.tui.schermen.verbanden import VerbandenScherm
 from keukentafel.tui.schermen.vorige import VorigeScherm
 from keukentafel.tui.schermen.wie_wil_wat import WieWilWatScherm
+from keukentafel.tui.wanneer import dag_in_woorden
 from tui_hulp import gesprek, scherm
 
 P = Pilot[int]
@@ -416,6 +417,26 @@ async def test_a_line_people_see_otherwise_and_for_whom_a_question_is(tmp_path: 
         assert [(w.door, w.hoe) for w in r.oneens] == [(mirjam, "voorgelezen")]
 
 
+async def test_who_wants_what_names_whose_each_thing_is_and_w_fills_it_in(tmp_path: Path) -> None:
+    async with gesprek(tmp_path) as (pilot, sessie):
+        mirjam, ruud, fenna = mensen(sessie)
+        sessie.do(o.StelHulpvraag("Hoe komt er rust?"))
+        sessie.do(o.StelHulpvraag("Hoe gaat de schuur open?", ruud, voor_wie=fenna))
+        sessie.do(o.StelDoel("zondag samen eten", mirjam))
+        await druk(pilot, "f5", "w")
+        beeld = scherm(pilot)
+        assert t.WIL_VAN_WIE in beeld
+        assert "van Ruud, voor Fenna" in beeld
+        assert "van Mirjam" in beeld
+        await naar(pilot, "Hoe komt er rust?")
+        await druk(pilot, "w", "1")
+        assert t.WIL_VAN_WIE not in scherm(pilot)
+        assert [h.wie for h in sessie.dossier.hulpvragen.values()] == [mirjam, ruud]
+        await naar(pilot, "zondag samen eten")
+        await druk(pilot, "w")
+        assert t.WIL_KIES_VRAAG in scherm(pilot)
+
+
 async def test_what_people_manage_is_a_word_and_regie_is_said_aloud(tmp_path: Path) -> None:
     async with gesprek(tmp_path) as (pilot, sessie):
         await druk(pilot, "f5", "z", "plus")
@@ -514,6 +535,73 @@ async def test_a_second_talk_starts_from_the_last_with_differences_shown(tmp_pat
             assert f" {t.VORIGE_HOE[hoe]}" in beeld
         assert t.VORIGE_HOE["was_behaald"] in next(r for r in beeld.splitlines() if "fietsen" in r)
         assert t.VORIGE_HOE["open"] in next(r for r in beeld.splitlines() if "koken" in r)
+
+
+async def test_the_lines_of_the_analysis_lie_beside_those_of_last_time(tmp_path: Path) -> None:
+    async with gesprek(tmp_path, size=(120, 40)) as (pilot, sessie):
+        mirjam, ruud, _ = mensen(sessie)
+        for soort, tekst in (
+            (RegelSoort.PROBLEEM, "de post blijft dicht"),
+            (RegelSoort.KRACHT, "ze zingt in een koor"),
+            (RegelSoort.PROBLEEM, "hij slaapt slecht"),
+            (RegelSoort.WENS, "zij wil weer fietsen"),
+        ):
+            sessie.do(o.VoegRegelToe(soort, tekst, wie=mirjam))
+        post, koor, slapen, _ = sessie.dossier.eigen_regels
+        sessie.do(o.SluitGesprek())
+        sessie.do(o.BeginGesprek())
+        sessie.do(o.BewerkRegel(post, verwoording="de post ligt open op tafel"))
+        sessie.do(o.BewerkRegel(koor, weg=True))
+        sessie.do(o.ZonderUit(slapen, ruud, "dat valt mee"))
+        sessie.do(o.VoegRegelToe(RegelSoort.KRACHT, "de buurman kookt"))
+        await druk(pilot, "slash", "g", "s")
+        rijen = scherm(pilot).splitlines()
+        hoe = {
+            k: next(r for r in rijen if w in r)
+            for k, w in (
+                ("anders", "de post ligt open"),
+                ("weg", "in een koor"),
+                ("erbij", "buurman kookt"),
+            )
+        }
+        for woord, rij in hoe.items():
+            assert rij.split()[0] == t.VORIGE_HOE[woord], rij
+        assert hoe["anders"].index("blijft dicht") < hoe["anders"].index("ligt open")
+        assert any("Ruud: dat" in r for r in rijen)
+        assert not any("weer fietsen" in r for r in rijen)
+        assert any(t.VORIGE_ZELFDE.format(aantal=1) in r for r in rijen)
+        await naar(pilot, "de post ligt open")
+        await druk(pilot, "enter")
+        assert teksten.OVERZICHT_VAN in scherm(pilot)
+        await druk(pilot, "escape")
+        await naar(pilot, "in een koor")
+        await druk(pilot, "enter")
+        assert t.VORIGE_REGEL_WEG in scherm(pilot)
+
+
+async def test_the_notes_show_where_the_second_talk_begins(tmp_path: Path) -> None:
+    async with gesprek(tmp_path) as (pilot, sessie):
+        mirjam, *_ = mensen(sessie)
+        dag = dag_in_woorden(sessie_nu().astimezone())
+        eerste, tweede = (teksten.GESPREK_BEGINT.format(nummer=n, dag=dag) for n in (1, 2))
+        sessie.do(o.Noteer("de post blijft dicht", mirjam))
+        await pilot.pause()
+        assert eerste not in scherm(pilot)
+        sessie.do(o.SluitGesprek())
+        sessie.do(o.BeginGesprek())
+        await pilot.pause()
+        rijen = scherm(pilot).splitlines()
+        waar = [
+            next(i for i, r in enumerate(rijen) if w in r) for w in (eerste, "blijft dicht", tweede)
+        ]
+        assert waar == sorted(waar)
+        sessie.do(o.Noteer("nu is de tas leeg", mirjam))
+        await pilot.pause()
+        rijen = scherm(pilot).splitlines()
+        waar = [
+            next(i for i, r in enumerate(rijen) if w in r) for w in ("post", tweede, "tas leeg")
+        ]
+        assert waar == sorted(waar)
 
 
 async def test_what_stands_in_two_lists_stands_once_under_the_law(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ import pytest
 from textual.theme import Theme
 
 from keukentafel.conversation.opdrachten import Noteer, StelHulpvraag
+from keukentafel.tui import teksten, teksten_plan, teksten_terugblik
+from keukentafel.tui.basis import voettekst
 from keukentafel.tui.schermen import _BIJ_ACTIE, bij_actie
 from keukentafel.tui.schermen.samen import LeegScherm, SamenScherm
 from keukentafel.tui.thema import AVOND, DAG
@@ -81,3 +83,21 @@ def test_the_colours_are_readable(thema: Theme) -> None:
             assert grond
             licht, donker = sorted((_helderheid(kleur), _helderheid(grond)), reverse=True)
             assert (licht + 0.05) / (donker + 0.05) >= 4.5, (kleur, grond)
+
+
+def _voeten() -> dict[str, list[tuple[str, str]]]:
+    gevonden: dict[str, list[tuple[str, str]]] = {}
+    for module in (teksten, teksten_plan, teksten_terugblik):
+        alles = vars(module).items()
+        gevonden |= {naam: w for naam, w in alles if "VOET" in naam and isinstance(w, list)}
+    return gevonden
+
+
+_AAN_HET_BEGIN = "THUIS_VOET"
+"""The home screen shows the keys one needs; F1 tells the others."""
+
+
+@pytest.mark.parametrize("naam", sorted(_voeten().keys() - {_AAN_HET_BEGIN}))
+def test_no_key_falls_off_the_foot_of_a_small_screen(naam: str) -> None:
+    paren = _voeten()[naam]
+    assert voettekst(paren, 78).plain == voettekst(paren).plain

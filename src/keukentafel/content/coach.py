@@ -124,7 +124,8 @@ class Nabespreekteksten(Vast):
     advies: dict[Literal["voor", "na", "minuut", "geen", "geen_samenvatting"], Zin]
     keren: dict[Literal["stuk"], Zin]
     veilig: dict[
-        Literal["gemist", "zo", "nood", "gezelschap", "gevraagd", "nog_eens", "let_op"], Zin
+        Literal["gemist", "zo", "nood", "gezelschap", "gevraagd", "gewoon", "nog_eens", "let_op"],
+        Zin,
     ]
     vragen_veilig: dict[Signaal, Zin]
     proberen: dict[Punt, Zin]

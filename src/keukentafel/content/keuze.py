@@ -21,6 +21,9 @@ class Raakt(Vast):
     zonder_aanleiding: float
     over_een_ander: float
     soort_gevraagd: float
+    signaal: float
+    eerst: float
+    passend: float
     wending: float
     wending_ook: float
     citaat: float
@@ -70,6 +73,7 @@ class Opent(Vast):
     veilig_navragen: float
     omheen: float
     omheen_vermoeden: float
+    omheen_flauw: float
 
 
 class Keuzeregels(Vast):
@@ -78,6 +82,7 @@ class Keuzeregels(Vast):
     vloer: float
     dringend: float
     vermoeden: float
+    vermoeden_flauw: float
     toeval: float
     raakt: Raakt
     persoon: Persoon

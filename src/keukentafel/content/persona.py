@@ -65,6 +65,21 @@ class Diepte(StrEnum):
     KERN = "kern"
 
 
+class Vervolg(StrEnum):
+    """What somebody asks on about something told: how it goes, who was there, what was said."""
+
+    GAAT = "gaat"
+    DOET = "doet"
+    VOELT = "voelt"
+    ZEGT = "zegt"
+    KOMT = "komt"
+    HELPT = "helpt"
+    WIE = "wie"
+    WAAR = "waar"
+    WANNEER = "wanneer"
+    HOEVEEL = "hoeveel"
+
+
 class Gelegenheid(StrEnum):
     """Occasions that a member can have own words for; the others come from the shared file."""
 
@@ -138,6 +153,16 @@ class Gelegenheid(StrEnum):
     NIET_HIER = "niet_hier"
     KENT_NIET = "kent_niet"
     WIE_IS = "wie_is"
+    ZWAAR = "zwaar"
+    LEUK = "leuk"
+    WIE_DAN = "wie_dan"
+    DENK_NIET = "denk_niet"
+    GAAT_ZO = "gaat_zo"
+    DOET_DAN = "doet_dan"
+    VOELT_ZO = "voelt_zo"
+    ZEGT_DAN = "zegt_dan"
+    KOMT_DOOR = "komt_door"
+    HELPT_DAN = "helpt_dan"
 
 
 VERPLICHT = (
@@ -229,6 +254,8 @@ class Laag(Zegbaar):
     signalen: tuple[Signaal, ...] = ()
     kort: Zinnen = ()
     meer: Zinnen = ()
+    vervolg: dict[Vervolg, Zinnen] = Field(default_factory=dict)
+    """The answers to who asks on about this, by what is asked."""
 
 
 class Onderwerp(Vast):

@@ -107,6 +107,7 @@ class Vraag(Vast):
     bij: Bij = Bij()
     niet_bij: tuple[NietBij, ...] = ()
     diepte: Literal[1, 2, 3]
+    eerst: bool = False
     element: ElementSleutel
     bron: Regel
     uitleg: Regel

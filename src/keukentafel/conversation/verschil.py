@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from keukentafel.conversation.analyse import Regel, regels
 from keukentafel.conversation.dossier import Dossier, Hulpvraag
 from keukentafel.conversation.gebeurtenissen import (
     Gebeurtenis,
@@ -18,6 +19,8 @@ from keukentafel.conversation.plan import Actie, Doel, DoelStand
 from keukentafel.conversation.vouwen import herroepen, vouw
 from keukentafel.conversation.zicht import op_volgorde
 
+_NIET = "klopt niet"
+
 
 class Wat(StrEnum):
     """What a difference is about."""
@@ -25,6 +28,7 @@ class Wat(StrEnum):
     HULPVRAAG = "hulpvraag"
     DOEL = "doel"
     ACTIE = "actie"
+    REGEL = "regel"
 
 
 class Hoe(StrEnum):
@@ -48,7 +52,7 @@ class Verschil:
     hoe: Hoe
     toen: str
     nu: str
-    id: int
+    id: int | str
 
 
 def stand_na(gebeurtenissen: Sequence[Gebeurtenis], gesprek: int) -> Dossier:
@@ -72,8 +76,12 @@ def gesprekken(gebeurtenissen: Sequence[Gebeurtenis]) -> list[int]:
 
 
 def verschillen(toen: Dossier, nu: Dossier) -> list[Verschil]:
-    """Return all hulpvragen, goals and agreements of both states, and what became of each."""
-    return [*_vragen(toen, nu), *_doelen(toen, nu), *_acties(toen, nu)]
+    """Return all of both states, and what became of each.
+
+    That is hulpvragen, goals, agreements and the lines of the analysis; a line that was left
+    out counts as gone.
+    """
+    return [*_vragen(toen, nu), *_doelen(toen, nu), *_acties(toen, nu), *_regels(toen, nu)]
 
 
 def _vragen(toen: Dossier, nu: Dossier) -> Iterator[Verschil]:
@@ -136,3 +144,30 @@ def _acties(toen: Dossier, nu: Dossier) -> Iterator[Verschil]:
         elif toen_gedaan and hoe is Hoe.GELIJK:
             hoe = Hoe.WAS_BEHAALD
         yield Verschil(Wat.ACTIE, hoe, *zinnen, id)
+
+
+def _regels(toen: Dossier, nu: Dossier) -> Iterator[Verschil]:
+    # What was put apart since then is told here no more, also not as something that is gone.
+    eerst = {r.id: r for r in regels(toen) if not _nu_apart(nu, r)}
+    straks = {r.id: r for r in regels(nu)}
+    for id in eerst | straks:
+        oud, nieuw = eerst.get(id), straks.get(id)
+        zinnen = _regelwoorden(oud, nu), _regelwoorden(nieuw, nu)
+        yield Verschil(Wat.REGEL, _hoe(oud, nieuw, *zinnen), *zinnen, id)
+
+
+def _nu_apart(nu: Dossier, regel: Regel) -> bool:
+    eigen = nu.eigen_regels.get(regel.id)
+    if eigen is not None:
+        return nu.rust_op_apart(eigen)
+    return any(nu.uitingen[b].apart for b in regel.bronnen if b in nu.uitingen)
+
+
+def _regelwoorden(x: Regel | None, nu: Dossier) -> str:
+    """Say whose line it is, how it reads, and who sees it otherwise."""
+    if x is None:
+        return ""
+    naam = nu.noem(x.wie) or x.wie
+    anders = [f"{nu.noem(b.door)}: {b.behalve}" for b in x.anders]
+    oneens = [f"{nu.noem(w.door)}: {_NIET}" for w in x.oneens]
+    return " · ".join([f"{naam}: {x.tekst}" if naam else x.tekst, *anders, *oneens])

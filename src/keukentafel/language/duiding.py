@@ -83,7 +83,7 @@ class Duiding(_Vast):
     Pronouns of which it is clear whom they mean stand apart, in `verwijzingen`.
     `vermoeden` holds the signals that are given but not plain: they ask for a careful look.
     `wendingen` says what the client does or tells in this turn, likeliest first: keys of
-    `prompts/wendingen/`.
+    `prompts/wendingen/`. `passend` holds ids of questions that people would ask then.
     `twijfel` names the labels that were close to their threshold, given or just not.
     """
 
@@ -101,6 +101,7 @@ class Duiding(_Vast):
     twijfel: tuple[str, ...] = ()
     vermoeden: tuple[Signaal, ...] = ()
     wendingen: Annotated[tuple[str, ...], Field(exclude_if=_leeg)] = ()
+    passend: Annotated[tuple[str, ...], Field(exclude_if=_leeg)] = ()
     motor: str = ""
 
 

@@ -17,6 +17,8 @@ from keukentafel.language.hoofden import Hoofden, lees_hoofden
 from keukentafel.language.kenmerken import SIGNALEN, Blik
 from keukentafel.language.lexicon import Lexicon, laad_lexicon
 from keukentafel.language.motor import GEWICHTEN, BasisMotor, Lezing, Motor, laad_motor, te_lezen
+from keukentafel.language.passend import ASSET as PASSEND
+from keukentafel.language.passend import Passend
 from keukentafel.language.wendingen import ASSET as WENDINGEN
 from keukentafel.language.wendingen import Wendingen
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from keukentafel.language.encoder import Encoder
     from keukentafel.language.encoder import Lezing as EncoderLezing
 
-VERSIE = "rijk-5"
+VERSIE = "rijk-6"
 ENCODER = Path(__file__).with_name("encoder.bin")
 
 
@@ -46,9 +48,11 @@ class RijkMotor(BasisMotor):
         encoder: "Encoder",
         fusie: dict[str, Any],
         wendingen: Wendingen,
+        passend: Passend,
     ) -> None:
         super().__init__(versie, lexicon, hoofden)
         self._wendingen = wendingen
+        self._passend = passend
         self._encoder = encoder
         self._vooraf: dict[tuple[str, Rol], EncoderLezing] = {}
         self._gewicht: dict[str, float] = fusie["gewicht"]
@@ -70,7 +74,9 @@ class RijkMotor(BasisMotor):
         extra = {n for n, grens in ook_snel.items() if snel.kansen[n] < grens}
         hoort = rol is Rol.CLIENT
         wendingen = self._wendingen.hoor(tekst, blik, lezing.midden) if hoort else ()
-        return Lezing(kansen, lezing.zwaarste, frozenset(extra), wendingen)
+        gebaar = hoort and self._wendingen.gebaar(tekst) is not None
+        passend = self._passend.zoek(blik, lezing.midden) if hoort and not gebaar else ()
+        return Lezing(kansen, lezing.zwaarste, frozenset(extra), wendingen, passend)
 
     def _drempels(self, rol: Rol) -> dict[str, float]:
         return self._eigen_drempels[rol]
@@ -94,12 +100,13 @@ def _laad(map_: Path, asset: Path) -> RijkMotor:
         encoder = Encoder(asset)
         fusie = encoder.kop["fusie"]
         wendingen = Wendingen(WENDINGEN)
+        passend = Passend(PASSEND)
     except FileNotFoundError:
         raise EncoderFout(f"het bestand {asset.name} ontbreekt") from None
     except (OSError, ValueError, KeyError):
         raise EncoderFout(f"het bestand {asset.name} is niet te lezen") from None
     _, hoofden = lees_hoofden(GEWICHTEN)
-    return RijkMotor(VERSIE, laad_lexicon(map_), hoofden, encoder, fusie, wendingen)
+    return RijkMotor(VERSIE, laad_lexicon(map_), hoofden, encoder, fusie, wendingen, passend)
 
 
 def laad_rijke_motor(map_: Path | None = None, asset: Path = ENCODER) -> RijkMotor:

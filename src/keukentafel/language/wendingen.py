@@ -19,8 +19,13 @@ MEESTE = 3
 GEBAAR_LANGST = 6
 _ZEGT = re.compile(r"[\"“”‘’'?]|\b(?:ik|jij|je|u|wij|we|mijn|me|mij)\b", re.IGNORECASE)
 """Where somebody speaks it is no note of what they did."""
+_BEDRAG = "noemt-een-bedrag-of-aantal"
+_GETAL = re.compile(
+    r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w*(?:tig|tien|honderd|duizend))\b",
+    re.IGNORECASE,
+)
 _LEESTEKEN = re.compile(r"[^\w]+")
-_WIE = re.compile(r"^(?:mw|mevr|mevrouw|dhr|meneer)\.? ")
+_WIE = re.compile(r"^(?:mw|mevr|mevrouw|dhr|meneer|mo|va|cl)\.? ")
 
 
 class Wendingen:
@@ -45,7 +50,7 @@ class Wendingen:
 
         `midden` is the encoder's vector of the same text.
         """
-        gebaar = self._gebaar(tekst)
+        gebaar = self.gebaar(tekst)
         if gebaar is not None:
             return (gebaar,)
         scores = self._scores(blik, midden)
@@ -54,13 +59,14 @@ class Wendingen:
         if not orde or scores[orde[0]] < eerste:
             return ()
         verder = [i for i in orde[1:] if scores[i] >= later]
-        return tuple(self._sleutels[i] for i in (orde[0], *verder))
+        gehoord = (self._sleutels[i] for i in (orde[0], *verder))
+        return tuple(s for s in gehoord if s != _BEDRAG or _GETAL.search(tekst))
 
-    def _gebaar(self, tekst: str) -> str | None:
+    def gebaar(self, tekst: str) -> str | None:
         """Return what a short note begins with: what somebody shows without words."""
         if len(tekst.split()) > GEBAAR_LANGST or _ZEGT.search(tekst):
             return None
-        kaal = _LEESTEKEN.sub(" ", _WIE.sub("", tekst.strip().casefold()))
+        kaal = _LEESTEKEN.sub(" ", _WIE.sub("", tekst.strip()).casefold())
         return next((s for begin, s in self._begint if f"{kaal} ".startswith(begin)), None)
 
     def _scores(self, blik: Blik, midden: "Getallen") -> "Getallen":

@@ -10,9 +10,17 @@ from keukentafel.practice.toestand import Antwoord
 
 G = Gelegenheid
 _WIE_IS = re.compile(r"\b[Ww]ie (?:is|was) ([A-Z][\w-]+)\W*$")
-_VERWANT = frozenset(
-    ["dochter", "zoon", "man", "vrouw", "moeder", "vader", "zus", "broer", "vriend", "vriendin"]
-)
+_R = RelatieSoort
+_HEET = {
+    _R.KIND: frozenset(["dochter", "zoon"]),
+    _R.PARTNER: frozenset(["man", "vrouw"]),
+    _R.OUDER: frozenset(["moeder", "vader"]),
+    _R.BROER_ZUS: frozenset(["zus", "broer"]),
+    _R.VRIEND: frozenset(["vriend", "vriendin"]),
+    _R.FAMILIE: frozenset(["nicht", "neef"]),
+}
+"""What one calls somebody of that relation: a word for the sister of another does not count."""
+_WIE_WOORD = re.compile(r"wie (?:is|was) (\w+)")
 _BEN_JE = re.compile(r"(?:bent u|ben jij|ben je|heet u|heet je|spreek ik met)\b")
 
 
@@ -32,21 +40,34 @@ def wie_is_wie(s: Spreken) -> Antwoord | None:
         and mensen[g.aan].naam.casefold() in tekst
         and _BEN_JE.search(tekst)
         and len(tekst.split()) <= 4
+        and re.search(rf"{re.escape(mensen[g.aan].naam.casefold())}\W*$", tekst)
     ):
         return _zeg(s, G.IK_BEN, mensen[g.aan].naam)
+    return None
+
+
+def over_genoemde(s: Spreken) -> Antwoord | None:
+    """Say who somebody is, when a question is about a name that only stands in a small fact."""
+    plat = s.g.tekst.casefold()
+    for nr, feit in enumerate(s.kaart.persona.feiten):
+        namen = (m[1] for w in feit.woorden if (m := _WIE_WOORD.fullmatch(w)))
+        if any(re.search(rf"\b{re.escape(n)}\b", plat) for n in namen):
+            wie = feit.wie or s.kaart.persona.hoofd.id
+            return s.klein(feit, wie, f"feit:{nr}", "feit") if wie in s.t.aanwezig else None
     return None
 
 
 def _wie_dat_is(s: Spreken, naam: str) -> Antwoord | None:
     """Say how somebody is related, or that nobody is called so; None when there is a story."""
     wie = next((m for m in s.kaart.persona.mensen if naam.casefold() in m.naam.casefold()), None)
-    if wie is None and s.g.feit is not None:
+    if s.g.feit is not None:
         return None
     if wie is None:
         return _zeg(s, G.KENT_NIET, naam)
     if s.hoorder != s.kaart.persona.hoofd.id or any(k.mag and s.gaat_over(k.item) for k in s.alle):
         return None
-    relatie = next((w for w in wie.woorden if w in _VERWANT), None)
+    past = _HEET.get(wie.relatie, frozenset())
+    relatie = next((w for w in wie.woorden if w in past), None)
     return _zeg(s, G.WIE_IS, f"mijn {relatie}") if relatie else None
 
 

@@ -130,6 +130,10 @@ class Omgeving:
     spreker: str = ""
     aanwezig: frozenset[str] = frozenset()
     aan: str | None = None
+    aangesproken: str | None = None
+    """Who was called by name in the turn before, or the one before that."""
+    vorige_mensen: tuple[str, ...] = ()
+    """Who was named in the turn before."""
     verteld: str = ""
     gezegd: tuple[str, ...] = ()
     """All that the household said so far with those who sit there now."""

@@ -7,15 +7,13 @@ from keukentafel.content.persona import Diepte, Gelegenheid, Ingang
 from keukentafel.labels import Soort
 from keukentafel.practice.kaart import Item
 from keukentafel.practice.patronen import OVERAL, inhoud
-from keukentafel.practice.spreken import NIEMAND_SCHRIKT, Spreken
+from keukentafel.practice.spreken import GETAL, NIEMAND_SCHRIKT, Spreken
 from keukentafel.practice.toestand import Antwoord
 from keukentafel.practice.vertellen import Keuze, diep_genoeg, gedeeld, ingangen
+from keukentafel.practice.vervolg import bij
 
 G = Gelegenheid
 _JA_NEE = re.compile(r"^(?:ja|nee|klopt)\b|, (?:ja|nee)\b", re.I)
-_GETAL = re.compile(
-    r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|half|halve|\w+tig)\b", re.I
-)
 _ONTKENT = re.compile(r"\b(?:zonder|geen|niet|nooit)\b")
 _HEBBEN = frozenset(
     ["heb", "hebt", "heeft", "hebben", "had", "hadden", "krijgt", "krijg", "krijgen", "bezit"]
@@ -49,6 +47,15 @@ _MOETEN = frozenset(["moet", "moeten", "mag", "mogen"])
 _LOOPT = _KUNNEN | {"gaat", "loopt"}
 _VAAK = re.compile(r"\b(?:wel ?eens|vaak|ooit|soms|regelmatig|af en toe|elke|iedere)\b")
 _EEN_ANDER = re.compile(r"^(?:komt|is|zijn|was|zit|woont) er\b")
+_VINDT_HET = re.compile(
+    r"\bvind(?:t|en)? (?:u|je|jij|jullie) (?:het|dat|die|dit)\b[^?]{0,20}?\b"
+    r"(?:(?P<licht>leuk|fijn|prettig|goed|gezellig|oké)|(?P<zwaar>erg|jammer|vervelend|naar|moeilijk"
+    r"|lastig|zwaar|druk|eng|rot|stom|pijnlijk))\b"
+)
+_HEBT_HET = re.compile(r"\w+ (?:u|je|jij|jullie) (?:het|er|dat|zich)\b")
+_OVER_ANDER = re.compile(r"\w+ (?!u\b|je\b|jij\b|jullie\b)")
+"""A question whether another does something."""
+_DOEN = frozenset(["doe", "doet", "doen", "ga", "gaat", "gaan", "speelt", "speel", "sport"])
 _IS_WIE = re.compile(r"\bwie (?:is|was|zijn|waren)\b")
 
 
@@ -66,6 +73,12 @@ def na_gesloten(s: Spreken) -> Antwoord:
         return s.vertel(toch[0].item)
     if (kort := _kort(s)) is not None:
         return kort
+    if (vindt := _vindt_dat(s)) is not None:
+        return vindt
+    if g.vraagwoord and (nader := s.nader()) is not None:
+        return nader
+    if om_heen := bij(s):
+        return s.kies(*om_heen, G.KORT)
     if g.precies:
         return s.kies(G.NIET_PRECIES, G.FEIT_ONBEKEND)
     if s.rustig() and (g.moeite or g.vraagwoord or g.werkwoord in _LOOPT):
@@ -77,6 +90,18 @@ def na_gesloten(s: Spreken) -> Antwoord:
     return s.kies(*(_bij_vraagwoord(s) if g.vraagwoord else _bij_werkwoord(s)))
 
 
+def _vindt_dat(s: Spreken) -> Antwoord | None:
+    """Answer "vind je dat leuk?" by what was just told: of what is hard, nobody says it is nice."""
+    m = _VINDT_HET.search(s.g.tekst.casefold())
+    laatst = s.kaart.items.get(s.t.laatste_laag or "")
+    if m is None or laatst is None or s.g.onderwerpen - {laatst.onderwerp}:
+        return None
+    zwaar = Soort.PROBLEEM in laatst.soorten
+    if zwaar == bool(m["zwaar"]):
+        return s.kies(*((G.ZWAAR, G.JA) if zwaar else (G.LEUK, G.JA)))
+    return s.kies(G.NIET_ECHT, G.NEE)
+
+
 def _bij_vraagwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
     """Return what suits a question after a thing, a person or a place, whatever it is about."""
     woord, speelt = s.g.vraagwoord, _speelt(s)
@@ -84,9 +109,11 @@ def _bij_vraagwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
         return (G.WEET_NIET,) if s.g.mensen else (G.KENT_NIET, G.WEET_NIET)
     if woord == "wat":
         return G.WEET_NIET, G.LASTIG
+    if woord.startswith("wie"):
+        return G.WIE_DAN, G.WEET_NIET
     if speelt:
         return G.LATER, G.WEET_NIET
-    return (G.VERSCHILT if woord.startswith(("wie", "waar")) else G.FEIT_ONBEKEND), G.WEET_NIET
+    return (G.VERSCHILT if woord.startswith("waar") else G.FEIT_ONBEKEND), G.WEET_NIET
 
 
 def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
@@ -106,6 +133,8 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
         return G.WILLEN, G.WEET_NIET
     if g.werkwoord in _VINDEN:
         return G.VINDEN, G.WEET_NIET
+    if re.search(r"\bvaak\b", plat) and _blijft_bij_last(s):
+        return G.JA, G.KORT
     if _VAAK.search(plat):
         return G.VAAK, G.KORT
     if g.gevoel or g.moeite or _TOESTAND_IS.search(plat):
@@ -124,9 +153,12 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
     if over or (speelt and g.werkwoord in _HEBBEN | _ZIJN):
         return (G.JA if g.onderwerpen and _ligt_op_tafel(s) else G.ZOIETS), G.KORT
     if g.werkwoord in _HEBBEN:
-        return G.HEBBEN, G.NEE
+        # "Heb je het krap" asks how it goes; "heb je een hond" whether there is one.
+        return (G.KORT,) if _HEBT_HET.match(plat) else (G.HEBBEN, G.NEE)
     if _EEN_ANDER.search(plat):
         return G.HEBBEN, G.NEE
+    if g.werkwoord in _ZIJN and g.moeite and not speelt:
+        return G.DENK_NIET, G.KORT
     if g.werkwoord in _ZIJN:
         return (G.NIET_ECHT if g.werkwoord in ("ben", "bent") else G.DENK_IK), G.KORT
     if g.werkwoord in ("ken", "kent") and not speelt:
@@ -135,13 +167,19 @@ def _bij_werkwoord(s: Spreken) -> tuple[Gelegenheid, ...]:
         return G.DENK_IK, G.KORT
     if _HOE_GOED.search(plat):
         return (G.KORT,)
-    return (G.ZOIETS if g.lagen else G.MEESTAL), G.KORT
+    if g.lagen:
+        return G.ZOIETS, G.KORT
+    if _OVER_ANDER.match(plat):
+        return G.DENK_NIET, G.KORT
+    return (G.NIET_ECHT if g.werkwoord in _DOEN else G.KORT), G.KORT
 
 
 def _naar_soort(s: Spreken) -> tuple[Gelegenheid, ...]:
     """Answer a closed question after strengths, help, people or wishes: briefly, and truly."""
     soorten = s.g.soorten
-    if any(soorten & i.soorten for i in s.verteld()):
+    if any(
+        soorten & i.soorten and (_raakt(s, i) or s.gaat_over(i, soort=False)) for i in s.verteld()
+    ):
         return G.JA, G.KORT
     if Soort.EERDERE_HULP in soorten:
         er_was = any(Soort.EERDERE_HULP in i.soorten for i in s.kaart.items.values())
@@ -153,8 +191,14 @@ def _naar_soort(s: Spreken) -> tuple[Gelegenheid, ...]:
     return G.WILLEN, G.KORT
 
 
+def _blijft_bij_last(s: Spreken) -> bool:
+    """Say whether a question names nothing new, after something hard was told."""
+    laatst = s.kaart.items.get(s.t.laatste_laag or "")
+    return not s.g.gericht and laatst is not None and Soort.PROBLEEM in laatst.soorten
+
+
 def _speelt(s: Spreken) -> bool:
-    return any(_raakt(s, i) for i in s.kaart.items.values())
+    return any(i.laag.id in s.g.lagen or _raakt(s, i) for i in s.kaart.items.values())
 
 
 def _zonder_groet(s: Spreken) -> str:
@@ -203,7 +247,7 @@ def _kort(s: Spreken) -> Antwoord | None:
     for item, teksten in _met_kort(s):
         mond = s.mond(item.wie)
         if (tekst := mond.een(teksten)) is not None:
-            return s.af(item.wie, tekst, mond=mond, onderwerp=item.onderwerp)
+            return s.af(item.wie, tekst, mond=mond, onderwerp=item.onderwerp, over=item.laag.id)
     return None
 
 
@@ -234,7 +278,7 @@ def _antwoordt(s: Spreken, tekst: str, *, over: bool) -> bool:
     """Say whether a short text answers this: yes or no only to what it names itself."""
     noemt = bool((s.g.inhoud & inhoud(tekst)) - _namen(s))
     if s.g.precies:
-        return bool(over and _GETAL.search(tekst) and not _JA_NEE.search(tekst))
+        return bool(over and GETAL.search(tekst) and not _JA_NEE.search(tekst))
     if _JA_NEE.search(tekst):
         return noemt and not s.g.vraagwoord
     return noemt if s.g.vraagwoord else over

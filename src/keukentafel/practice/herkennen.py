@@ -30,7 +30,8 @@ _MOET = re.compile(
 """To say what somebody must do is advice, whatever the rest of it is."""
 _RAADT_AAN = re.compile(
     r"\b(?:u|je|jij|jullie) moet(?:en)?\b.*\b(?:gewoon|eens|hoor|strenger|beter|ook aan|niet meer"
-    r"|meer \w+en|meer tijd|beter eten|goed eten|op (?:uw|je) leeftijd)\b|\bmag dat niet\b"
+    r"|meer \w+en|meer tijd|meer als|vaker|beter eten|goed eten"
+    r"|op (?:uw|je) leeftijd)\b|\bmag dat niet\b"
     r"|\bkind\w* (?:heeft|hebben) (?:vooral|gewoon|juist|nu) .*\bnodig\b"
 )
 """Said of what somebody does, this is no giving back: "Je moet gewoon nee zeggen"."""
@@ -69,8 +70,23 @@ _DANK_DAT = re.compile(r"\bdat (?:u|je|jij|jullie)\b")
 _DAT_IS = re.compile(
     r"(?:jeetje|goh|nou|o|ach)?[, ]*(?:dat|wat|het) (?:is|zal|lijkt|klinkt|moet|was|een)\b"
 )
+_NOEMT_LEVEN = re.compile(
+    r"(?:altijd|elke|iedere|dag en nacht|al \w+|zo|nooit|weer|jarenlang)\b"
+    r"(?!.*\b(?:moet\w*|kunt|kan|zou\w*|probeer|beter|neem|zorg|laat|vraag|bel"
+    r"|misschien)\b(?! je| u))"
+)
+""" "Altijd thuis, met een jongen die je geen minuut alleen laat" advises nothing."""
 _IK_DOE = re.compile(r"\b(?:ik|we|wij) (?:ga|zal|wil|kom|neem|bel|gaan|zullen)\b")
 _BEGIN_ZIN = re.compile(r"(?:^|[.!?,:]\s*)(?:(?:en|dus|dan|oké|goed|nou|maar)\s+)?$")
+_WAT_SAMEN = re.compile(
+    r"(?:\w+, )?(?:en )?(?:wat|hoe|wie|wanneer) (?!kan|kunnen|mag)\w+ (?:u|je|jij|jullie)\b"
+)
+""" "Wat zou je met z'n tweeën willen doen" sends nobody out of the room."""
+_STELT_VAST = re.compile(
+    r"\b(?:geen|nooit|niet) (?:\w+ ){0,3}alleen\b"
+    r"|^(?!.*\b(?:mag|kan|kunnen|kun|kunt|zou|zullen|wil|wilt|even|graag)\b).*\btweeën\b[^?]*$"
+)
+""" "Die je geen minuut alleen kunt laten" tells of a life."""
 _JA_NEE = re.compile(r"(?:ja|nee|jawel|nou)(?:,? (?:hoor|graag|dank \w+|lekker|is goed|prima))?$")
 _DOET = re.compile(r" (?!moet|mag|kan|zou|mogen|hoort)(?:\w{2,}t|is|heeft|zijn|zit)\b")
 KORT = 14
@@ -99,7 +115,7 @@ def welke_daad(
         return Daad.BELEDIGING
     if gehoord["samen"] and not gehoord["alleen"]:
         return Daad.SAMEN
-    if gehoord["alleen"]:
+    if gehoord["alleen"] and not (_WAT_SAMEN.match(plat) or _STELT_VAST.search(plat)):
         return Daad.ALLEEN
     if onzin(plat, kaart):
         return Daad.ONZIN
@@ -112,6 +128,8 @@ def welke_daad(
     omgang = _omgang(plat, gehoord, om, kort=kort, vraagt=vraagt, over=over)
     daad = omgang or _naar_inhoud(plat, gelezen, gehoord, laatst)
     if daad in (Daad.ADVIES, Daad.INFORMATIE) and "?" not in plat and _zegt_wat_is(plat, kaart):
+        return Daad.REFLECTIE
+    if daad is Daad.ADVIES and not omgang and _NOEMT_LEVEN.match(plat):
         return Daad.REFLECTIE
     return daad
 

@@ -1,13 +1,18 @@
 """A persona made ready to be searched: words, layers by subject, who knows what."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from keukentafel.content.oefenen import Regels, Verstaan, Woorden
 from keukentafel.content.persona import LOSSE_LAGEN, Diepte, Ingang, Laag, Mens, Persona
 from keukentafel.labels import Levensdomein, RelatieSoort, Soort
+from keukentafel.language.woordenlijst import woorden as woordenlijst
 from keukentafel.practice.patronen import inhoud, patroon
+
+_ZELDEN = 2
+_HOOFDLETTER = re.compile(r"\b[A-Z][a-z]+\b")
 
 
 @dataclass(frozen=True)
@@ -123,7 +128,7 @@ class Kaart:
             ingang=frozenset(laag.ingang or direct),
             na=frozenset(na),
             mensen=self._genoemd(laag),
-            woorden=patroon(laag.woorden),
+            woorden=patroon((*laag.woorden, *self._eigennamen(laag))),
             inhoud=inhoud(tekst),
         )
 
@@ -135,6 +140,29 @@ class Kaart:
             i for i, p in self.namen.items() if p.search(weten) or bij_naam[i].search(tekst)
         )
 
+    def _eigennamen(self, laag: Laag) -> list[str]:
+        """Return first names in a layer from outside the household: a way to ask after it."""
+        lijst = woordenlijst()
+        huis = " ".join(m.naam for m in self.persona.mensen).casefold()
+        namen = {n.casefold() for n in _HOOFDLETTER.findall(" ".join((laag.weten, *laag.teksten)))}
+        return sorted(
+            n
+            for n in namen
+            if n in lijst["voornaam"] and n not in lijst["gewoon"] and n not in huis
+        )
+
+    def noemt(self, item: Item) -> frozenset[str]:
+        """The words by which one asks after a layer and its subject, cut as `inhoud` cuts them."""
+        rij = list(item.laag.woorden)
+        rij += [w for o in self.persona.onderwerpen if o.id == item.onderwerp for w in o.woorden]
+        return inhoud(" ".join(w.strip("*") for w in rij))
+
+    @cached_property
+    def zeldzaam(self) -> frozenset[str]:
+        """The words that stand in one or two layers only: whoever says them means that one."""
+        telling = Counter(w for i in self.items.values() for w in i.inhoud)
+        return frozenset(w for w, aantal in telling.items() if aantal <= _ZELDEN)
+
     @cached_property
     def domeinen(self) -> frozenset[Levensdomein]:
         """The domains that something can be told about."""
@@ -145,6 +173,7 @@ class Kaart:
         """The words in all that can be said: the household knows them."""
         p = self.persona
         delen = [t for laag in p.lagen.values() for t in (*laag.teksten, *laag.meer, laag.weten)]
+        delen += [t for laag in p.lagen.values() for rij in laag.vervolg.values() for t in rij]
         delen += [t for k in (*p.kijk, *p.feiten, *p.gevoelig, p.opening) for t in k.teksten]
         delen += [m.naam for m in p.mensen] + [o.naam for o in p.onderwerpen]
         return inhoud(" ".join(delen))

@@ -40,6 +40,7 @@ _OVER_ZELF = re.compile(
     r"\b(?:voelt u zich|voel je je|is (?:dat|het|dit) voor (?:u|jou)"
     r"|doet (?:dat|het|dit) met (?:u|jou|je))\b(?! denk)"
 )
+_ERUIT = re.compile(r"\bhoe (?:ziet|zag|zien|zagen) .*\beruit\b")
 _EN_MET_WIE = re.compile(r"en (?:hoe )?(?:is het )?met (?:u|jou|jullie)\b")
 _VRIJ = re.compile(r"\b(?:wel|al) ?eens\b|\booit\b|\beerder\b")
 """A question with these leaves the answer free, however it is turned."""
@@ -51,6 +52,10 @@ _NADER = re.compile(
 """So somebody asks on about danger, whatever else it seems to be about."""
 _JIJ = re.compile(r"\b(?:jij|jou|jouw|uzelf|jezelf)\b")
 """So is spoken to one of them: who spoke last."""
+_VAN_NET = re.compile(r"\b(?:hij|hem|haar|zij)\b(?! man\b| vrouw\b| moeder\b| vader\b)")
+"""So somebody goes on about who was named in the turn before."""
+_ENKEL = re.compile(r"\b(?:je|jij|jou|jouw|jezelf|uzelf)\b")
+"""So one of them is spoken to: who was called by name just before."""
 _GAAT_DOOR = re.compile(
     r"\b(?:dat|daar\w*|dan|het|die|erover|eraan|hij|hoe vaak|wanneer|plan|pillen|iets in huis"
     r"|houdt)\b"
@@ -69,9 +74,14 @@ def luister(
     zegt = motor.duid(tekst, Rol.CLIENT, bewijs=False)
     gehoord = {naam: bool(p.search(plat)) for naam, p in kaart.gehoor.items()}
     aan = om.aan or wie.aangesproken(plat, kaart, om) or wie.gaat_over_spreker(plat, kaart, om)
-    if aan is None and len(om.aanwezig) > 1 and om.beurt and _JIJ.search(plat):
-        aan = om.spreker
+    if aan is None and len(om.aanwezig) > 1 and om.beurt:
+        if om.aangesproken in om.aanwezig and _ENKEL.search(plat) and "jullie" not in plat:
+            aan = om.aangesproken
+        elif _JIJ.search(plat):
+            aan = om.spreker
     mensen = tuple(m for m in wie.genoemd(plat, gelezen, kaart, aan or om.spreker) if m != aan)
+    if not mensen and _VAN_NET.search(plat):
+        mensen = tuple(m for m in om.vorige_mensen if m != (aan or om.spreker))
     afwezig = wie.roept_afwezige(plat, kaart, om)
     daad = welke_daad(plat, gelezen, gehoord, kaart, om, laatst)
     if afwezig and daad in (Daad.ALLEEN, Daad.TOESTEMMING):
@@ -97,6 +107,7 @@ def luister(
         vraagt
         and not zelf
         and not (vraag.startswith(("ziet ", "zie ")) and Kenmerk.CIRCULAIR not in kenmerken)
+        and not (_ERUIT.search(plat) or (vraagwoord == "wie" and not _kijkt(plat, kaart)))
         and (Kenmerk.CIRCULAIR in kenmerken or (bool(mensen) and _kijkt(plat, kaart)))
     )
     # "Wie helpt u?" asks for a fact, yet here a story is the answer.
@@ -112,7 +123,8 @@ def luister(
     rest = kaart.gehoor["geen_veiligheid"].sub(" ", plat)
     gewoon_gevraagd = bool(kaart.gehoor["veiligheid"].search(rest))
     zijweg = bool(onderwerpen or soorten or gehoord["veiligheid"])
-    veiligheid = vraagt and (gewoon_gevraagd or _gaat_door(plat, om, over=zijweg))
+    verder = aan in (None, om.spreker) and _gaat_door(plat, om, over=zijweg)
+    veiligheid = vraagt and (gewoon_gevraagd or verder)
     return Gehoord(
         tekst=gezegd,
         daad=daad,

@@ -26,7 +26,10 @@ from keukentafel.practice.toestand import Meters, Stap, Toestand
 
 _U = re.compile(r"\b(?:u|uw|uzelf)\b")
 _JIJ = re.compile(r"\b(?:jij|jou|jouw|je)\b")
-_GAAT_WEG = re.compile(r"\balleen\W+(?:\w+\W+)?laten\b|\beven weg\w*|\bkamer uit\b")
+_GAAT_WEG = re.compile(
+    r"\balleen\W+(?:\w+\W+)?laten\b|\beven weg\w*|\bkamer uit\b"
+    r"|\brondje\b|\bnaar buiten\b|\bin de keuken wachten\b|\bkoffie zetten\b"
+)
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,10 @@ class Oefening:
             spreker=self._hoorder(t, None),
             aanwezig=t.aanwezig,
             aan=aan if aan in t.aanwezig else None,
+            aangesproken=next(
+                (s.gehoord.aan for s in reversed(t.stappen[-2:]) if s.gehoord.aan), None
+            ),
+            vorige_mensen=t.stappen[-1].gehoord.mensen if t.stappen else (),
             verteld=t.verteld,
             gezegd=_gehoord_hier(t),
             over_veiligheid=_over_veiligheid(t),
@@ -122,7 +129,7 @@ class Oefening:
             verteld=f"{t.verteld} {antwoord.tekst.casefold()}" if openlijk else t.verteld,
             spreker=antwoord.spreker,
             onderwerp=antwoord.onderwerp or self._onderwerp(g, t),
-            laatste_laag=antwoord.verteld[-1] if antwoord.verteld else t.laatste_laag,
+            laatste_laag=antwoord.over or t.laatste_laag,
             geopend=t.geopend or reactie.opent,
             samengevat=t.samengevat or "samenvatting" in doet,
             toestemming=t.nr if g.daad is Daad.TOESTEMMING else t.toestemming,

@@ -3,6 +3,7 @@
 import re
 
 from keukentafel.content.persona import Gelegenheid
+from keukentafel.labels import Soort
 from keukentafel.practice.feiten import wie_er_niet_is
 from keukentafel.practice.gehoord import Daad
 from keukentafel.practice.kaart import Item
@@ -133,11 +134,13 @@ def _of_eerst_dit(s: Spreken, item: Item, voor: Gelegenheid) -> Antwoord:
         return meer
     if s.g.daad is Daad.STILTE:
         return s.vertel(item, voor)
+    if s.g.gevoel and item.soorten == {Soort.KRACHT}:
+        return s.kies(voor, G.VERDER)
     if s.g.inhoud and s.rng.random() < _ALLEEN_JA:
         return s.kies(voor, G.VERDER)
     if s.g.daad is Daad.ERKENNING:
         return s.vertel(item, voor, G.BRUG)
-    return s.vertel(item, G.BRUG)
+    return s.vertel(item, *((voor,) if s.g.daad is Daad.REFLECTIE else ()), G.BRUG)
 
 
 def _soms(s: Spreken, voor: Gelegenheid) -> Gelegenheid | None:

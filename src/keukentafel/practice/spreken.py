@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from keukentafel.content.oefenen import Beweging
-from keukentafel.content.persona import Gelegenheid, Zegbaar
+from keukentafel.content.persona import Gelegenheid, Vervolg, Zegbaar
 from keukentafel.labels import Soort
 from keukentafel.practice.gehoord import Gehoord
 from keukentafel.practice.kaart import Item, Kaart
+from keukentafel.practice.patronen import OVERAL, inhoud
 from keukentafel.practice.toestand import Antwoord, Toestand
 from keukentafel.practice.vertellen import Keuze, diep_genoeg, gedeeld, keuzes, over_domein
-from keukentafel.practice.verwoorden import Mond
+from keukentafel.practice.verwoorden import Mond, stemming
+from keukentafel.practice.vraagsoort import gevraagd
 
 G = Gelegenheid
 GEEN_ANTWOORD = re.compile(
@@ -21,6 +23,17 @@ GEEN_ANTWOORD = re.compile(
     re.I,
 )
 """So begins an answer to yes or no: none to hoe, wat or wie."""
+GETAL = re.compile(
+    r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|half|halve|\w+tig)\b", re.I
+)
+_VAAG = inhoud(
+    """precies deed deden gebeurt gebeurde dacht voelde ging reageert reageerde werkt hielp helpt
+    maakte merk merkt zag bedoel bedoelt betekent"""
+)
+"""Words of a question that name nothing themselves."""
+_WIJST = re.compile(r"\b(?:dat|dan|daar\w*|toen|die|dit|zij|ze|hij|hem|haar)\b")
+FEITELIJK = frozenset({Vervolg.WIE, Vervolg.WAAR, Vervolg.WANNEER, Vervolg.HOEVEEL})
+"""What asks after a person, a place, a time or a number."""
 NIEMAND_SCHRIKT = frozenset({Soort.KRACHT, Soort.NETWERK, Soort.WENS, Soort.EERDERE_HULP})
 
 
@@ -89,8 +102,49 @@ class Spreken:
             if (tekst := mond.een(item.laag.meer)) is not None:
                 begin = mond.misschien(voor) if voor and item.wie == self.hoorder else None
                 samen = f"{begin} {tekst}" if begin else tekst
-                return self.af(item.wie, samen, mond=mond, onderwerp=item.onderwerp, soort="meer")
+                return self.af(
+                    item.wie,
+                    samen,
+                    mond=mond,
+                    onderwerp=item.onderwerp,
+                    soort="meer",
+                    over=item.laag.id,
+                )
         return None
+
+    def nader(self) -> Antwoord | None:
+        """Say more of what a question goes on about: a detail told before in fewer words.
+
+        Only of what this person told, and only what brings words that were not heard yet.
+        """
+        g, mond = self.g, self.mond(self.hoorder)
+        vaag = gevraagd(g) in (None, Vervolg.GAAT)
+        eigen = (
+            g.inhoud - OVERAL - _VAAG - inhoud(" ".join(m.naam for m in self.kaart.mensen.values()))
+        )
+        wijst = vaag and not eigen and not g.mensen and bool(_WIJST.search(g.tekst.casefold()))
+        beste: tuple[int, str, Item] | None = None
+        for item in self.verteld():
+            zelf = item.wie == self.hoorder
+            if not zelf or (item.laag.alleen and len(self.t.aanwezig) > 1):
+                continue
+            al = frozenset(w for z in item.laag.teksten if not mond.vrij(z) for w in inhoud(z))
+            vers = [z for z in (*item.laag.meer, *item.laag.teksten) if mond.vrij(z)]
+            for tekst in (z for z in vers if len(inhoud(z) - al) > 1):
+                punten = 2 * len(eigen & inhoud(tekst)) + (len(eigen & item.inhoud) > 0)
+                if wijst and item.laag.id == self.t.laatste_laag:
+                    punten += 1
+                if g.precies and not GETAL.search(tekst):
+                    continue
+                if punten and (beste is None or punten > beste[0]):
+                    beste = (punten, tekst, item)
+        if beste is None:
+            return None
+        _, tekst, item = beste
+        mond.een((tekst,))
+        return self.af(
+            item.wie, tekst, mond=mond, onderwerp=item.onderwerp, soort="nader", over=item.laag.id
+        )
 
     def anders(self) -> Antwoord | None:
         """Say what was last told in other words, for who did not hear or follow it."""
@@ -127,6 +181,8 @@ class Spreken:
         g = self.g
         if not g.domeinen or g.geraden or g.doorvragen or g.soorten or g.lagen or g.onderwerpen:
             return False
+        if gevraagd(g) in FEITELIJK:
+            return False
         return g.domeinen <= set(self.kaart.persona.rustig)
 
     def houdt_tegen(self, *, raakt: bool = False) -> bool:
@@ -142,6 +198,10 @@ class Spreken:
             for k in self.alle
         )
 
+    def ontspannen(self) -> bool:
+        """Say whether who answers is at ease enough to say something small and true."""
+        return stemming(self.t.meters[self.hoorder], self.kaart) != "gespannen"
+
     # ---- wording ---------------------------------------------------------------------------
 
     def mond(self, wie: str) -> Mond:
@@ -149,9 +209,20 @@ class Spreken:
         gezegd = self.t.gezegd | self.gezegd
         return Mond(self.kaart, self.kaart.mensen[wie], self.t.meters[wie], self.rng, gezegd)
 
-    def klein(self, zegbaar: Zegbaar, wie: str, sleutel: str, soort: str) -> Antwoord | None:
-        """Say a small thing once more in other words, or nothing when they are used up."""
+    def klein(
+        self,
+        zegbaar: Zegbaar,
+        wie: str,
+        sleutel: str,
+        soort: str,
+        past_niet: re.Pattern[str] | None = None,
+    ) -> Antwoord | None:
+        """Say a small thing once more in other words, or nothing when they are used up.
+
+        `past_niet` finds the wordings that do not answer what was asked.
+        """
         mond = self.mond(wie)
+        mond.weg = past_niet
         if (tekst := mond.zeg(zegbaar)) is None:
             return None
         self.gebruikt.add(sleutel)
@@ -182,6 +253,7 @@ class Spreken:
         item: Item | None = None,
         onderwerp: str | None = None,
         soort: str = "",
+        over: str | None = None,
     ) -> Antwoord:
         """Return the reply, and remember its words."""
         self.gezegd |= mond.nieuw
@@ -193,4 +265,5 @@ class Spreken:
             verteld=(item.laag.id,) if item else (),
             onderwerp=item.onderwerp if item else onderwerp,
             soort=soort or ("laag" if item else "kort"),
+            over=item.laag.id if item else over,
         )

@@ -42,6 +42,8 @@ class Antwoord:
     verteld: tuple[str, ...] = ()
     onderwerp: str | None = None
     soort: str = ""
+    over: str | None = None
+    """The layer it tells, or says more of."""
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,9 @@ from keukentafel.practice.toestand import Toestand
 
 _LEVEN = re.compile(
     r"zelfmoord|zelfdoding|leven|dood|eind|iets aan|suïcid|suicid|eruit (?:te )?stap"
-    r"|\ber (?:soms |ook |wel eens )?niet meer (?:te )?(?:zijn|wil|hoef)|niet meer wakker"
-    r"|hoeft? (?:van \w+ )?(?:\w+ )?niet meer|\bnog zin\b"
+    r"|\ber (?:soms |ook |wel eens |liever )*niet meer (?:zou |te )?(?:zijn|wil|hoef|ben)"
+    r"|niet meer wakker"
+    r"|hoeft? (?:(?:van|voor) \w+ )?(?:\w+ )?niet meer|\bnog zin\b"
 )
 PAST, PAST_BREED = 1.0, 0.5
 """So well must something fit a turn that says what it is about, and one that does not."""

@@ -42,19 +42,22 @@ class Mond:
     nieuw: set[str] = field(default_factory=set)
     past_niet: re.Pattern[str] | None = None
     """What a text for an occasion may not begin with."""
+    weg: re.Pattern[str] | None = None
+    """What is found in a wording that does not answer the question."""
 
     def zeg(self, zegbaar: Zegbaar) -> str | None:
         """Return an unused wording in the mood of now, else in another mood, else None."""
         nu = stemming(self.meters, self.kaart)
         volgorde = [nu, *(s for s in ("gewoon", "open", "gespannen") if s != nu)]
         for naam in volgorde:
-            if (tekst := self.een(getattr(zegbaar, naam))) is not None:
+            kan = [t for t in getattr(zegbaar, naam) if not (self.weg and self.weg.search(t))]
+            if (tekst := self.een(kan)) is not None:
                 return tekst
         return None
 
     def een(self, teksten: Iterable[str]) -> str | None:
         """Return one that was not said yet, or None."""
-        over = [t for t in teksten if self._vrij(t)]
+        over = [t for t in teksten if self.vrij(t)]
         if not over:
             return None
         return self._neem(self.rng.choice(over))
@@ -99,7 +102,7 @@ class Mond:
         self.rng.shuffle(paren)
         for voor, tekst in paren:
             samen = f"{voor} {tekst}"
-            if not tekst.startswith(voor.rstrip(".:,")) and self._vrij(samen):
+            if not tekst.startswith(voor.rstrip(".:,")) and self.vrij(samen):
                 return self._neem(samen)
         return None
 
@@ -108,7 +111,7 @@ class Mond:
         tekst = ""
         for deel in self._eindeloos():
             tekst = f"{tekst} {deel}".strip()
-            if self._vrij(tekst):
+            if self.vrij(tekst):
                 break
         return self._neem(tekst)
 
@@ -117,7 +120,8 @@ class Mond:
             for gelegenheid in (Gelegenheid.STILTE, Gelegenheid.KORT, Gelegenheid.VERDER):
                 yield self.rng.choice(self._eigen_en_gedeeld(gelegenheid))
 
-    def _vrij(self, tekst: str) -> bool:
+    def vrij(self, tekst: str) -> bool:
+        """Say whether these words were not said yet."""
         sleutel = tekst.casefold()
         return sleutel not in self.gezegd and sleutel not in self.nieuw
 

@@ -3,23 +3,29 @@
 import re
 from dataclasses import replace
 
-from keukentafel.content.persona import Diepte, Gelegenheid, Ingang, Kijk, Stijl
-from keukentafel.practice.feiten import wie_is_wie
+from keukentafel.content.persona import Diepte, Gelegenheid, Ingang, Kijk, Stijl, Vervolg
+from keukentafel.labels import Soort
+from keukentafel.practice.feiten import over_genoemde, wie_is_wie
 from keukentafel.practice.gesloten import na_gesloten
 from keukentafel.practice.kaart import Item
 from keukentafel.practice.luisteren import over_zichzelf
+from keukentafel.practice.patronen import OVERAL, inhoud
 from keukentafel.practice.spreken import NIEMAND_SCHRIKT, Spreken
 from keukentafel.practice.toestand import Antwoord
 from keukentafel.practice.vertellen import (
     Keuze,
     gedeeld,
     kies,
+    over_dit,
     zelfde_gevaar,
 )
+from keukentafel.practice.vervolg import bij, doorgevraagd
+from keukentafel.practice.vraagsoort import gevraagd
 
 G = Gelegenheid
 _WIE_DAN_OOK = re.compile(
-    r"\bwie (?:van|in|thuis|ziet|merkt|maakt|heeft|zou|vindt|gelooft|schrikt|lijdt)\b"
+    r"\bwie (?:(?:van|in) (?:\w+ ){1,2})?(?:thuis |er )?(?:ziet|merkt|maakt zich|zou|vindt|gelooft"
+    r"|denkt|schrikt|lijdt|heeft (?:er )?(?:het meeste? )?(?:last|moeite))\b"
     r"|\b(?:ander|anderen|de rest|omgeving)\b"
 )
 _VOLGT = frozenset(["snap", "snapt", "begrijp", "begrijpt", "volg", "volgt"])
@@ -30,7 +36,41 @@ _ECHT = re.compile(
 _VRAAG_AAN_MIJ = re.compile(
     r"\bvragen (?:aan|voor) (?:mij|ons)\b|\b(?:mij|me) iets (?:te )?vragen\b"
 )
+_OVER_IEMAND = re.compile(
+    r"\b(?:hoe (?:gaat|is|was|ging|zit|staat) (?:het )?|vertel\w*|hoe ziet|wie is|en met|over"
+    r"|voor)\b"
+)
+"""So is asked after a person: how somebody sees her is an answer."""
+_ZELF_GEZIEN = re.compile(
+    r"\b(?:zie|ziet|zien|vind|vindt|merk|merkt|denk|denkt|kijk|kijkt|hoor|hoort) (?:u|je|jij)\b"
+    r"(?! .*\bzou)"
+)
+"""So is asked how somebody sees another."""
+_DOOR_ANDER = re.compile(r"\b(?:zou|zouden|zegt|zei|vindt|merkt|ziet|denkt|weet|reageert)\b")
+_VAN_ANDER = re.compile(r"\bzou(?:den)? (?:zeggen|vinden)\b|\bzegt dat ik\b", re.I)
+_VAN_ZELF = re.compile(
+    r"^(?!.*\b(?:zou|zouden|zegt|zei|vindt|vinden|denkt|ziet|merkt|voelt|weet|vraagt|hoort|mist)\b)",
+    re.I | re.S,
+)
 _VINDT = re.compile(r"\b(?:vind|denk|kijk|zie)\w*\b")
+_GAAT_HET = re.compile(r"\b(?:gaat|is|was) het (?:nu |verder )?met\b")
+_WENS_ANDER = re.compile(
+    r"\b(?:zou|wil|zouden|hoopt) (?!u\b|je\b|jij\b|jullie\b|er\b|het\b|dat\b)\w+ .*"
+    r"\b(?:willen|wensen|nodig|hebben)\b"
+)
+"""So is asked what another would wish."""
+_LICHT = re.compile(r"\b(?:gezellig|leuk\w*|fijn|fijnste|prettig|blij|gelukkig|mooist\w*)\b")
+"""So is asked after a good thing: what is hard is no answer to it."""
+_ALGEMEEN = inhoud(
+    """laatst laatste momenteel bezig eigenlijk allemaal anders veranderen merken precies gebeurt
+    gebeurde gebeuren gaat ging deed doet doen ziet zag merkt merk vertel vertelt vandaag nu thuis
+    belangrijk belangrijkste bedoel bedoelt lukt eruit speelt begin beginnen situatie eerst verder
+    nodig helpen hulp wilt willen zwaar zwaarst moeilijk moeilijkst vragen vraag
+    meest meeste houdt houd moment weken week maand tijd periode dagen zoal bijzonder beeld verhaal
+    kwijt zeggen gezegd dwars hoog leeft leven gezin samen beter graag kijk kijkt voelt vindt
+    manier gewone gewoon hele eigen dingen zaken mensen reden komst kom komen brengt"""
+)
+"""Words of a question that leave open what it is about."""
 _TOESTAND = re.compile(
     r"hoe (?:gaat|ging|is|was|vindt|vind|voelt|voel|bevalt|slaapt|slaap|verloopt|loopt|zit|staat)\b"
 )
@@ -54,6 +94,8 @@ def na_vraag(s: Spreken) -> Antwoord:
         return _na_veiligheid(s)
     if (antwoord := wie_is_wie(s)) is not None:
         return antwoord
+    if _blijft_zwijgen(s):
+        return s.kies(G.AFWEREN, G.STILTE)
     if g.werkwoord in _VOLGT or _ECHT.match(g.tekst.casefold()):
         return s.kies(G.JA, G.KORT)
     if _VRAAG_AAN_MIJ.search(g.tekst.casefold()):
@@ -62,18 +104,26 @@ def na_vraag(s: Spreken) -> Antwoord:
         return s.kies(G.GESPREK, G.KORT)
     if g.cijfer:
         return s.kies(G.CIJFER, G.WEET_NIET)
+    al_lang = gevraagd(g) is Vervolg.WANNEER and g.feit_woorden <= 2
+    if al_lang and (antwoord := doorgevraagd(s)) is not None:
+        return antwoord
     if (feit := _feit(s)) is not None:
         return feit
     if g.mist and not g.onderwerpen:
         return s.kies(G.HEEFT_NIET)
+    if not (g.circulair and g.mensen) and (antwoord := doorgevraagd(s)) is not None:
+        return antwoord
     if g.vreemde and not g.onderwerpen:
         return s.kies(G.GEEN_KIJK if g.circulair else G.WEET_NIET)
     over_een = g.mensen or not g.soorten
-    eigen = next((k for k in s.alle if k.mag and k.past >= 2.5), None)
+    eigen = next(
+        (k for k in s.alle if k.mag and k.past >= 2.5 and not _ergens_anders(s, k.item)), None
+    )
     if g.circulair and not g.kijkt and eigen is not None:
         return s.vertel(eigen.item)
     doet_iets = g.circulair and g.open and not g.kijkt and not g.en_wie
-    if doet_iets and (item := kies(s.alle, g, s.t, s.rng)) is not None and s.gaat_over(item):
+    item = kies(s.alle, g, s.t, s.rng) if doet_iets else None
+    if item is not None and s.gaat_over(item) and not _ergens_anders(s, item):
         return s.vertel(item)
     if g.circulair and over_een and (antwoord := _circulair(s)) is not None:
         return antwoord
@@ -128,7 +178,10 @@ def _circulair(s: Spreken) -> Antwoord | None:
     item = next((k.item for k in s.alle if _via_ander(k)), None)
     if item is not None:
         return s.vertel(item)
-    if (antwoord := _kijk(s)) is not None:
+    zegt = gevraagd(s.g) is Vervolg.ZEGT and doorgevraagd(s)
+    if zegt:
+        return zegt
+    if (antwoord := _kijk(s) or doorgevraagd(s)) is not None:
         return antwoord
     if not s.g.mensen and not _WIE_DAN_OOK.search(s.g.tekst.casefold()):
         return None
@@ -151,10 +204,18 @@ def _kijk(s: Spreken) -> Antwoord | None:
         )
     )
     for nr, kijk in past:
-        antwoord = s.klein(kijk, kijk.van, f"kijk:{nr}", "kijk")
+        antwoord = s.klein(kijk, kijk.van, f"kijk:{nr}", "kijk", _andere_blik(s))
         if antwoord is not None:
             return antwoord if s.g.mensen else _met_naam(antwoord, s.kaart.mensen[kijk.op].naam)
     return None
+
+
+def _andere_blik(s: Spreken) -> re.Pattern[str] | None:
+    """Return what a view may not be: how the other sees it, or how who speaks sees the other."""
+    plat = s.g.tekst.casefold()
+    if _ZELF_GEZIEN.search(plat):
+        return _VAN_ANDER
+    return _VAN_ZELF if s.g.mensen and _DOOR_ANDER.search(plat) else None
 
 
 def _met_naam(antwoord: Antwoord, naam: str) -> Antwoord:
@@ -187,18 +248,22 @@ def _na_open(s: Spreken) -> Antwoord:
         return s.snapt_niet() or s.kies(G.WEET_NIET)
     if s.rustig():
         return s.kies(G.GAAT_GOED if g.vraagwoord == "hoe" else G.NIETS_BIJZONDERS, G.GAAT_GOED)
+    if g.doorvragen and s.t.onthuld and not over_zichzelf(g.tekst) and not _kan_dieper(s):
+        nader = s.nader()
+        if nader is not None:
+            return nader
     if _wijst_terug(s):
         return _erop_door(s)
     vindt = g.doorvragen and _VINDT.search(g.tekst.casefold())
     if g.mensen and vindt and (kijk := _kijk(s)) is not None:
         return kijk
     item = kies(s.alle, g, s.t, s.rng)
-    if item is not None:
+    if item is not None and not _ergens_anders(s, item):
         return s.vertel(item)
-    if g.mensen and (kijk := _kijk(s)) is not None:
+    if g.mensen and _OVER_IEMAND.search(g.tekst.casefold()) and (kijk := _kijk(s)) is not None:
         return kijk
     al = _al_verteld(s)
-    if al and (meer := s.meer()) is not None:
+    if al and gevraagd(g) in (None, Vervolg.GAAT) and (meer := s.meer()) is not None:
         return meer
     if al and not any(k.past >= 1.5 for k in s.alle):
         return s.kies(G.KORT) if _toestand(s) else s.kies(G.AL_VERTELD, G.VERDER)
@@ -211,7 +276,47 @@ def _na_open(s: Spreken) -> Antwoord:
         return s.kies(G.AL_VERTELD, G.VERDER)
     # A stray detail is no answer to "what goes well", "who helps" or "what do you wish".
     gaat_door = not g.soorten and (g.gericht or g.doorvragen or g.breed or g.oplossingsgericht)
-    return (s.meer() if gaat_door else None) or _geen_verhaal(s)
+    los = gevraagd(g) in (None, Vervolg.GAAT)
+    return (s.meer() if gaat_door and los else None) or s.nader() or _geen_verhaal(s)
+
+
+def _ergens_anders(s: Spreken, item: Item) -> bool:
+    """Say whether a layer has nothing to do with a question that names something of its own."""
+    g = s.g
+    plat = g.tekst.casefold()
+    if _LICHT.search(plat) and item.soorten == {Soort.PROBLEEM}:
+        return True
+    namen = inhoud(" ".join(m.naam for m in s.kaart.mensen.values()))
+    eigen = g.inhoud - OVERAL - _ALGEMEEN - namen
+    samen = eigen & item.inhoud
+    los = len(eigen - samen - s.kaart.noemt(item))
+    if Soort.WENS in item.soorten and _WENS_ANDER.search(plat):
+        return True
+    if over_dit(g, item) or (g.domeinen & item.domeinen and not g.geraden):
+        return False
+    if g.mensen and not item.mensen.intersection(g.mensen):
+        return True
+    if g.soorten & item.soorten:
+        return los > 1
+    if samen & s.kaart.zeldzaam or len(samen) > 1:
+        return False
+    if g.breed:
+        return len(inhoud(s.kaart.gehoor["breed"].sub(" ", plat)) - OVERAL - _ALGEMEEN - namen) > 0
+    verder = g.doorvragen and item.onderwerp is not None and item.onderwerp == s.t.onderwerp
+    return los > (1 if verder or samen else 0)
+
+
+def _blijft_zwijgen(s: Spreken) -> bool:
+    """Say whether a question only goes on about what somebody just would not speak of."""
+    if not s.t.stappen or s.t.stappen[-1].antwoord.soort != G.AFWEREN:
+        return False
+    eigen = s.g.inhoud - OVERAL - _ALGEMEEN
+    return not eigen and not (s.g.gericht or s.g.mensen or s.g.veiligheid or s.g.breed_domein)
+
+
+def _kan_dieper(s: Spreken) -> bool:
+    """Say whether something that lies deeper is asked after, and may be told."""
+    return any(k.mag and k.past >= 2.0 and k.item.laag.diepte is not Diepte.DIRECT for k in s.alle)
 
 
 def _al_verteld(s: Spreken) -> bool:
@@ -247,8 +352,14 @@ def _erop_door(s: Spreken) -> Antwoord:
         return s.vertel(item)
     laatst = s.kaart.items.get(s.t.laatste_laag or "")
     los = laatst is not None and laatst.onderwerp is None and laatst.wie == s.hoorder
-    if (meer := s.anders() if los else s.meer()) is not None:
+    soort = gevraagd(g)
+    vaag = soort is Vervolg.GAAT or (soort is None and (g.breed or not g.vraagwoord))
+    vaag = vaag and not g.inhoud - OVERAL - _ALGEMEEN
+    meer = s.nader() or (s.anders() if los and not g.inhoud else s.meer() if vaag else None)
+    if meer is not None:
         return meer
+    if om_heen := bij(s):
+        return s.kies(*om_heen, G.LASTIG)
     binnen = "geestelijke_gezondheid"
     ander = kies([k for k in s.alle if binnen in k.item.domeinen] or s.alle, g, s.t, s.rng)
     eigen_stof = g.inhoud and not over_zichzelf(g.tekst)
@@ -267,6 +378,12 @@ def _hoort_erbij(s: Spreken, item: Item) -> bool:
 
 def _geen_verhaal(s: Spreken) -> Antwoord:
     """Find words for a question that has no story here, or none yet."""
+    if (iemand := over_genoemde(s)) is not None:
+        return iemand
+    if _toestand(s) and _GAAT_HET.search(s.g.tekst.casefold()):
+        return s.kies(G.KORT, G.LASTIG)
+    if om_heen := bij(s):
+        return s.kies(*om_heen, G.WEET_NIET)
     if s.g.soorten:
         return s.kies(G.WEET_NIET, G.VERDER)
     if _toestand(s):

@@ -92,6 +92,7 @@ def _eisen(v: Vraag) -> tuple[object, ...]:
         bool(v.bij.woorden),
         frozenset(v.niet_bij),
         v.diepte,
+        v.eerst,
         v.variabelen,
         onderwerp(v),
     )

@@ -54,6 +54,17 @@ class Gevaar(AanTafel):
         }
 
     @cached_property
+    def flauw(self) -> dict[Onderwerp, bool]:
+        """Which are suspected so faintly, or so long ago, that other things to say go before."""
+        helder = {s for b in self.laatste for s in b.duiding.signalen if s not in b.duiding.twijfel}
+        zwak = self.alle_signalen - helder
+        return {
+            "suicidaliteit": Signaal.SUICIDALITEIT in zwak,
+            "nood": Signaal.ACUTE_NOOD in zwak,
+            "geweld": bool(GEWELD & zwak) and not GEWELD & (self.alle_signalen - zwak),
+        }
+
+    @cached_property
     def vermoed_geweld(self) -> bool:
         """True when the last words may tell of violence or force."""
         return self.vermoed["geweld"]
@@ -123,18 +134,20 @@ class Gevaar(AanTafel):
         return bool(VERDRIET.search(self.tekst))
 
     @cached_property
+    def net_verdriet(self) -> bool:
+        """True when there was sorrow in the last three turns."""
+        return any(VERDRIET.search(b.tekst) for b in self.client[-3:])
+
+    @cached_property
     def niet_circulair(self) -> bool:
         """True when asking how another sees it would be unwise (veldkennis 2.2, not when).
 
         Fear, need, sorrow; a secret, looks at another, or an answer that evades; and when the
         client asks something: that is answered first.
         """
-        gevaar = (
-            self.angst or self.dringend or self.vermoed["nood"] or self.vermoed["suicidaliteit"]
-        )
-        verdriet = any(VERDRIET.search(b.tekst) for b in self.client[-3:])
-        if gevaar or verdriet or not self.client:
-            return gevaar or verdriet
+        gevaar = self.angst or self.dringend or any(self.vermoed.values())
+        if gevaar or self.net_verdriet or not self.client:
+            return gevaar or self.net_verdriet
         ontwijkt = ontwijkt_nu(self.client[-1]) and self.context.fase is Fase.CONTACT_MAKEN
         vraagt = self.client[-1].tekst.rstrip().endswith("?")
         geheim = any(GEHEIM.search(b.tekst) for b in self.client[-5:]) and not self.alleen

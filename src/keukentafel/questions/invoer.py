@@ -18,6 +18,7 @@ MAX_BEURTEN = 2000
 
 
 TERUGBLIK = 4
+_AANHALING = ('"', "“", "„", "‘")
 """So many turns before it help to read a turn."""
 
 
@@ -84,19 +85,30 @@ def _beurten(lijst: list[Any], motor: "Motor", namen: tuple[str, ...]) -> tuple[
     from keukentafel.language import Context
 
     gelezen: list[Beurt] = []
+    notities = _aangehaalde_flarden(lijst)
     for obj in lijst:
         vorige = tuple((b.rol, b.tekst) for b in gelezen[-TERUGBLIK:])
-        gelezen.append(_beurt(obj, motor, Context(vorige=vorige, namen=namen)))
+        gelezen.append(_beurt(obj, motor, Context(vorige=vorige, namen=namen), notities))
     return tuple(gelezen)
 
 
-def _beurt(obj: Any, motor: "Motor", context: "Context") -> Beurt:
+def _aangehaalde_flarden(lijst: list[Any]) -> bool:
+    """True when some client turns stand between quotation marks: the others then are notes."""
+    teksten = [
+        str(o.get("tekst", "")).strip()
+        for o in lijst
+        if isinstance(o, Mapping) and o.get("rol") == Rol.CLIENT
+    ]
+    return any(t[:1] in _AANHALING for t in teksten if t)
+
+
+def _beurt(obj: Any, motor: "Motor", context: "Context", notities: bool) -> Beurt:
     if not isinstance(obj, Mapping):
         raise _Fout("elke beurt moet een object zijn")
     rol = _label(obj.get("rol"), Rol, "rol")
     tekst = _tekst(obj.get("tekst"), "tekst")
     spreker = _tekst(obj.get("spreker") or "", "spreker")
-    letterlijk = obj.get("register") != "notitie"
+    letterlijk = obj.get("register") != "notitie" and (not notities or tekst[:1] in _AANHALING)
     if obj.get("letterlijk") is not None:
         letterlijk = _ja_nee(obj["letterlijk"], "letterlijk") is True
     return Beurt(rol, spreker, tekst, motor.duid(tekst, rol, context, bewijs=False), letterlijk)

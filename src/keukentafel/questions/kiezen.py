@@ -8,7 +8,7 @@ from zlib import crc32
 
 from keukentafel.content.keuze import Keuzeregels
 from keukentafel.content.vraag import Vraag
-from keukentafel.labels import Levensdomein
+from keukentafel.labels import Fase, Levensdomein
 from keukentafel.labels import VraagSoort as V
 from keukentafel.language.vraagvorm import is_open, vraagzin
 from keukentafel.questions.aanspreken import aangesproken
@@ -18,7 +18,7 @@ from keukentafel.questions.personen import zelfde
 from keukentafel.questions.score import GEEFT_TERUG, Kandidaat, Weging
 from keukentafel.questions.situatie import STAM as _STAM
 from keukentafel.questions.situatie import Situatie, ingekort
-from keukentafel.questions.voorwaarden import mag, mag_lid, over_wie, past_bij_woorden
+from keukentafel.questions.voorwaarden import los, mag, mag_lid, over_wie, past_bij_woorden
 from keukentafel.questions.vullen import variant, vul
 
 MAX_SUGGESTIES = 3
@@ -26,6 +26,9 @@ TE_GELIJK = 0.6
 """Two questions that share more than this part of their words are the same question."""
 
 _PER_GROEP = 6
+_NOOIT = frozenset({"nooit_kracht", "nooit_eerdere_hulp", "nooit_wens"})
+_EVENWICHT_NA = 6
+"""After so many client turns what was never heard is asked after."""
 _NOOIT_BEANTWOORD = GEEFT_TERUG | {V.DOORVRAGEN, V.VEILIGHEID, V.TOESTEMMING, V.PRIORITEIT}
 _WOORD = re.compile(r"\w+")
 _KLEINE_WOORDEN = """
@@ -117,13 +120,25 @@ def _kandidaten(nu: Situatie, bank: Bank, regels: Keuzeregels) -> Iterator[Kandi
                 for k in weging.kandidaten(groep, ander, niveau):
                     if k.punten + regels.toeval >= regels.vloer:
                         yield from _geloot(k, vragen, nu, regels.toeval)
+    yield from _gepast(nu, bank, weging)
+
+
+def _gepast(nu: Situatie, bank: Bank, weging: Weging) -> Iterator[Kandidaat]:
+    """Yield what people would ask after such words, as far as it may be asked now."""
+    for id, plek in nu.terug.passend.items():
+        vraag = bank.vraag(id)
+        if vraag is None or vraag.soort is V.VEILIGHEID:
+            continue
+        groep, lid = los(vraag)
+        if mag(groep, nu, gekozen=True) and mag_lid(lid, nu):
+            yield from (weging.gepast(vraag, ander, plek) for ander in over_wie(vraag, nu))
 
 
 def _groepen(
     nu: Situatie, bank: Bank, dichtbij: set[Levensdomein], ernaast: frozenset[Levensdomein]
 ) -> Iterator[Groep]:
     yield from bank.groepen(nu.context.fase, dichtbij, ernaast, nu.terug.wendingen)
-    if nu.dringend or nu.vermoed["nood"]:
+    if nu.dringend or any(nu.vermoed.values()):
         yield from (g for g in bank.dringende if nu.context.fase not in g.kop.fasen)
 
 
@@ -169,11 +184,18 @@ def _drie(
         for t in v.teksten.values()
     ]
     gekozen: list[tuple[Kandidaat, str]] = []
-    for past, open_eerst in ((_ander_deel, True), (_ander_deel, False), (_andere_soort, False)):
+    for past, open_eerst, verder in (
+        (_ander_deel, True, False),
+        (_ander_deel, False, False),
+        (_andere_soort, False, False),
+        (_ander_deel, False, True),
+    ):
         for k in kandidaten:
             if len(gekozen) == MAX_SUGGESTIES:
                 break
             if _gesteld(k, nu) or not past(k, [g for g, _ in gekozen], regels):
+                continue
+            if not verder and _wijd(k, nu):
                 continue
             tekst = _tekst(k, nu)
             if open_eerst and not gekozen and not _mag_eerst(k, tekst, nu):
@@ -184,6 +206,19 @@ def _drie(
             gehoord.append(inhoud)
             gekozen.append((k, tekst))
     return gekozen
+
+
+def _wijd(k: Kandidaat, nu: Situatie) -> bool:
+    """True for a way to another subject while there is more to say to what was just told."""
+    if k.rol != "opent" or nu.lang_in_een_domein:
+        return False
+    begin = len(nu.client) < _EVENWICHT_NA
+    if not nu.terug.passend:
+        return begin and k.reden in ("buurdomein", "brug")
+    if k.reden in _NOOIT:
+        return begin
+    vroeg = nu.context.fase in (Fase.CONTACT_MAKEN, Fase.BREDE_VERKENNING)
+    return k.reden in ("buurdomein", "brug") or (vroeg and k.reden == "doel_van_fase")
 
 
 def _aan(k: Kandidaat, nu: Situatie) -> str:
@@ -198,8 +233,10 @@ def _gesteld(k: Kandidaat, nu: Situatie) -> bool:
 
 def _mag_eerst(k: Kandidaat, tekst: str, nu: Situatie) -> bool:
     """The first is open where it is a question, but for danger, leave, and small steps."""
-    if nu.dringend or nu.klein or k.rol == "veilig" or k.vraag.soort is V.TOESTEMMING:
+    if nu.dringend or nu.klein or k.vraag.soort is V.TOESTEMMING:
         return True
+    if k.rol == "veilig":
+        return k.delen[0][0] != "vermoeden_flauw"
     zin = vraagzin(tekst)
     return zin is None or is_open(zin)
 

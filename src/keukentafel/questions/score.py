@@ -1,6 +1,6 @@
 """How well a question fits the moment: points per part it can play, weighed by `keuze.yaml`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,6 +38,8 @@ _VAN_UZELF = frozenset(
 )
 SAMENVATTEN_NA = 8
 """After so many client turns without a summary it is time for one."""
+PASSEND_TOT = 32
+"""At this place a question that people chose would count nothing more."""
 Delen = tuple[tuple[str, float], ...]
 
 
@@ -81,31 +83,62 @@ class Weging:
         if groep.onderwerp:
             yield self._veiligheid(groep, ander, niveau)
         elif vraag.circulair:
-            yield self._circulair(vraag, ander, niveau)
+            yield self._circulair(vraag, ander, self._raakt(vraag, niveau))
         else:
             if self._kan_blijven(vraag, niveau):
-                yield self._blijft(vraag, ander, niveau)
+                yield self._blijft(vraag, ander, self._raakt(vraag, niveau))
             opent = self._opent(vraag, ander, niveau)
             if opent:
                 yield opent
 
+    def gepast(self, vraag: Vraag, ander: Ander | None, plek: int) -> Kandidaat:
+        """Return a question that people would ask after such words; `plek`: 0 for the first."""
+        deel = self.regels.raakt.passend * (1 - plek / PASSEND_TOT)
+        raakt = (("passend", deel),)
+        if vraag.circulair:
+            return self._circulair(vraag, ander, raakt)
+        return self._blijft(vraag, ander, raakt)
+
     def _veiligheid(self, groep: Groep, ander: Ander | None, niveau: int) -> Kandidaat:
-        """What is urgent goes before all; a suspicion gives one careful question first."""
+        """What is urgent goes before all; a suspicion gives one careful question beside
+        others: first when it is clear, last when it is faint.
+        """
         nu, regels, vraag, waarover = self.nu, self.regels, groep.kop, groep.onderwerp
         if nu.dringend or nu.context.fase is Fase.VEILIG_OVERLEG:
-            delen = (("dringend", regels.dringend), *self._raakt(vraag, niveau))
+            delen = (("dringend", regels.dringend), *self._gevaar(vraag, niveau))
             return Kandidaat(vraag, ander, "blijft", delen)
         if waarover and nu.vermoed[waarover]:
-            delen = (("vermoeden", regels.vermoeden), *self._raakt(vraag, niveau))
+            flauw = nu.flauw[waarover]
+            naam, deel = (
+                ("vermoeden_flauw", regels.vermoeden_flauw)
+                if flauw
+                else ("vermoeden", regels.vermoeden)
+            )
+            delen = ((naam, deel), *self._gevaar(vraag, niveau))
             return Kandidaat(vraag, ander, "veilig", delen)
         return Kandidaat(
             vraag, ander, "opent", (("veilig_navragen", regels.opent.veilig_navragen),)
         )
 
-    def _circulair(self, vraag: Vraag, ander: Ander | None, niveau: int) -> Kandidaat:
+    def _gevaar(self, vraag: Vraag, niveau: int) -> Iterator[tuple[str, float]]:
+        """Points for asking about just this danger, in words that fell just now."""
+        r = self.regels.raakt
+        woorden_of_geen = niveau or not vraag.bij.woorden
+        if woorden_of_geen and self.nu.alle_signalen.intersection(vraag.bij.signalen):
+            yield "signaal", r.signaal
+        if vraag.eerst and self.nu.dringend:
+            yield "eerst", r.eerst
+        if vraag.bij.woorden and niveau == 2:  # the word says more than the subject
+            yield "woord_nu", r.woord_nu + r.algemeen
+        else:
+            yield from self._raakt(vraag, niveau)
+
+    def _circulair(
+        self, vraag: Vraag, ander: Ander | None, raakt: Iterable[tuple[str, float]]
+    ) -> Kandidaat:
         delen = (
             ("welkom", self.regels.persoon.welkom),
-            *self._raakt(vraag, niveau),
+            *raakt,
             *self._persoon(ander),
         )
         nieuw = ander is not None and ander.bekend and not self.genoemd(ander, laatste=False)
@@ -171,10 +204,12 @@ class Weging:
         )
         return past or vraag.soort in _ZONDER_DOMEIN
 
-    def _blijft(self, vraag: Vraag, ander: Ander | None, niveau: int) -> Kandidaat:
+    def _blijft(
+        self, vraag: Vraag, ander: Ander | None, raakt: Iterable[tuple[str, float]]
+    ) -> Kandidaat:
         nu, regels, maat = self.nu, self.regels, self.regels.maat
         delen = [("bij_het_verhaal", maat.bij_het_verhaal)]
-        delen += [*self._raakt(vraag, niveau), *self._verlof(vraag)]
+        delen += [*raakt, *self._verlof(vraag)]
         altijd = 1.0 if vraag.soort is V.DOORVRAGEN else 0.0
         per_soort = [regels.blijft[s].get(vraag.soort, 0.0) for s in nu.soorten]
         delen.append(("blijft", max(per_soort, default=altijd)))
@@ -199,6 +234,8 @@ class Weging:
         """A way on: the phase's own work, what was never heard, or a domain close by."""
         if vraag.bij.wending or (vraag.bij.woorden and niveau < 2):
             return None  # these follow on; opening a way they would come from nowhere
+        if self.nu.net_verdriet and not (vraag.bij.omheen or vraag.soort is V.TOESTEMMING):
+            return None  # who weeps is not led elsewhere
         wegen = [w for w in (*self._fasedoel(vraag), *self._nieuw(vraag, ander)) if w[0] > 0]
         if not wegen:
             return None
@@ -230,7 +267,8 @@ class Weging:
             yield self.regels.maat.zwijgt + opent.doel_van_fase, "zwijgt", None
         if vraag.bij.omheen:
             zeker = nu.geweld_nu or nu.suicidaliteit
-            yield opent.omheen if zeker else opent.omheen_vermoeden, "omheen", None
+            zacht = opent.omheen_flauw if nu.flauw["geweld"] else opent.omheen_vermoeden
+            yield opent.omheen if zeker else zacht, "omheen", None
         soort = _NOOIT_GEHOORD.get(vraag.soort)
         eigen = set(vraag.domeinen)
         raakt = not eigen or bool(eigen & nu.besproken)

@@ -22,6 +22,8 @@ SAMEN_LANGST = 15
 """Two clauses of more words together are hard to follow."""
 _WIJST_TERUG = re.compile(r"(?:dan|daar|toen|dat|die)\b", re.IGNORECASE)
 """Begins by pointing at what came before: it may miss beside another clause."""
+_OUDER = 5
+"""What fits a note before the last counts as if it came so many places later."""
 Teruggave = tuple[Beurt | None, str | None]
 """What can be said back, and the turn it comes from."""
 
@@ -40,7 +42,8 @@ class Teruggeefbaar:
 
     @cached_property
     def _citaat(self) -> Teruggave:
-        return _laatste(self.beurten, _woorden)
+        heel = self.beurten[-1:] if self.beurten and _hele_zin(self.beurten[-1]) else self.beurten
+        return _laatste(heel, _woorden)
 
     @property
     def citaat(self) -> str | None:
@@ -117,10 +120,20 @@ class Teruggeefbaar:
         beurt = self._wendingbeurt
         return {sleutel: i for i, sleutel in enumerate(beurt.duiding.wendingen if beurt else ())}
 
-    def past(self, bij: Bij) -> bool:
+    @cached_property
+    def passend(self) -> dict[str, int]:
+        """The questions that people would ask after the last words, with their place."""
+        plek: dict[str, int] = {}
+        for terug, beurt in enumerate(reversed(self.beurten)):
+            for i, id in enumerate(beurt.duiding.passend):
+                plek.setdefault(id, i + terug * _OUDER)
+        return plek
+
+    def past(self, bij: Bij, *, gekozen: bool = False) -> bool:
         """True when all that a question says back is there.
 
-        For a wending it must come from the very turn that made it.
+        For a wending it must come from the very turn that made it, unless people would ask it
+        after such words anyhow (`gekozen`).
         """
         bronnen: list[Teruggave] = []
         if bij.citaat:
@@ -135,7 +148,7 @@ class Teruggeefbaar:
             return False
         if bij.zin and zinsvorm(self.spiegel or "") not in bij.zin:
             return False
-        if not bij.wending:
+        if not bij.wending or gekozen:
             return True
         raak = not self.wendingen.keys().isdisjoint(bij.wending)
         return raak and all(beurt is self._wendingbeurt for beurt, _ in bronnen)
@@ -145,6 +158,11 @@ def _laatste(beurten: Sequence[Beurt], haal: Callable[[Beurt], str | None]) -> T
     """Return the last turn that gives something, and what; (None, None) without."""
     alle = ((b, haal(b)) for b in reversed(beurten))
     return next(((b, wat) for b, wat in alle if wat), (None, None))
+
+
+def _hele_zin(beurt: Beurt) -> bool:
+    """True for a whole sentence: what was said before it is not said back instead."""
+    return beurt.letterlijk and beurt.tekst.rstrip()[-1:] in ".!?…"
 
 
 def _vertelt(beurt: Beurt) -> bool:

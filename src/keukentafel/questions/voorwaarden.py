@@ -18,8 +18,11 @@ _AOW = 67
 """From this age on nobody is asked about work out of the blue."""
 
 
-def mag(groep: Groep, nu: Situatie) -> bool:
-    """True when nothing forbids the questions of this group now."""
+def mag(groep: Groep, nu: Situatie, *, gekozen: bool = False) -> bool:
+    """True when nothing forbids the questions of this group now.
+
+    `gekozen`: people would ask it after such words, whatever was read in them.
+    """
     vraag = groep.kop
     if groep.onderwerp is None and vraag.diepte > nu.diepte:
         return False
@@ -29,14 +32,15 @@ def mag(groep: Groep, nu: Situatie) -> bool:
         return False
     if nu.context.niet_bespreken.intersection(vraag.domeinen) - set(nu.domeinen):
         return False
-    return not _voorbij(vraag, nu) and _bij(vraag, nu)
+    return not _voorbij(vraag, nu) and _bij(vraag, nu, gekozen=gekozen)
 
 
 def _gaat_voor(groep: Groep, nu: Situatie) -> bool:
-    """True for what danger, or need that is only suspected, asks for in any phase."""
+    """True for what danger, also when it is only suspected, asks for in any phase."""
     if nu.dringend:
         return groep.kop.soort in _DRINGEND
-    return groep.onderwerp == "nood" and nu.vermoed["nood"]
+    waarover = groep.onderwerp
+    return waarover is not None and nu.vermoed[waarover] and not nu.flauw[waarover]
 
 
 def mag_lid(lid: Lid, nu: Situatie) -> bool:
@@ -112,7 +116,7 @@ def _veilig(vraag: Vraag, waarover: Onderwerp | None, nu: Situatie) -> bool:
         and (waarover == "geweld" or Levensdomein.VEILIGHEID in vraag.domeinen)
     ):
         return False
-    if nu.vermoed_geweld and not nu.alleen and not _voorzichtig(vraag):
+    if nu.vermoed_geweld and not nu.alleen and not _voorzichtig(vraag, flauw=nu.flauw["geweld"]):
         return False
     if nu.geweld_nu and not nu.alleen:
         return (waarover == "nood" and nu.nood) or _verraadt_niets(vraag)
@@ -138,14 +142,16 @@ def _om_een_kind(vraag: Vraag) -> bool:
     return vraag.soort is VraagSoort.VEILIGHEID and Levensdomein.OPVOEDING in vraag.domeinen
 
 
-def _voorzichtig(vraag: Vraag) -> bool:
-    """True when it leaves alone what may be about fear of who sits there."""
+def _voorzichtig(vraag: Vraag, *, flauw: bool) -> bool:
+    """True when it leaves alone what may be about fear of who sits there.
+
+    Of a faint suspicion the client's own words may still come back.
+    """
+    bij = vraag.bij
+    zegt_terug = bij.citaat or bij.spiegel or bij.samen or bij.ding
     return not (
         vraag.circulair
-        or vraag.bij.citaat
-        or vraag.bij.spiegel
-        or vraag.bij.samen
-        or vraag.bij.ding
+        or (zegt_terug and not flauw)
         or vraag.diepte > 2
         or {Levensdomein.RELATIES, Levensdomein.OPVOEDING, Levensdomein.VEILIGHEID}
         & set(vraag.domeinen)
@@ -197,9 +203,9 @@ def _voorbij(vraag: Vraag, nu: Situatie) -> bool:
     return set(vraag.domeinen) == {werk}
 
 
-def _bij(vraag: Vraag, nu: Situatie) -> bool:
+def _bij(vraag: Vraag, nu: Situatie, *, gekozen: bool) -> bool:
     bij = vraag.bij
-    if bij.soorten and not nu.soorten.intersection(bij.soorten):
+    if bij.soorten and not gekozen and not nu.soorten.intersection(bij.soorten):
         return False
     if bij.signalen and nu.alle_signalen and not nu.alle_signalen.intersection(bij.signalen):
         return False
@@ -207,7 +213,7 @@ def _bij(vraag: Vraag, nu: Situatie) -> bool:
         return False
     if bij.citaat and vraag.soort is VraagSoort.VEILIGHEID and not nu.terug.citaat_noemt_gevaar:
         return False
-    return nu.terug.past(bij)
+    return nu.terug.past(bij, gekozen=gekozen)
 
 
 __all__ = ["los", "mag", "mag_lid", "over_wie", "past_bij_woorden"]

@@ -18,7 +18,8 @@ GEVOEL = re.compile(
 )
 VERDRIET = re.compile(
     r"\b(?:huil\w*|gehuild|verdriet\w*|tranen|ik mis|trek (?:het|dit) niet|kan niet meer|"
-    r"hou (?:het|dit) niet (?:meer )?vol|"
+    r"hou (?:het|dit) niet (?:meer )?vol|snik\w*|schouders schokken|"
+    r"handen? voor (?:de |haar |zijn )?(?:ogen|gezicht)|"
     r"kan (?:even|nu) niet (?:meer )?(?:praten|verder)|kapot van|gebroken|wanhop\w*)\b|"
     r"\bvoor wie\?",
     re.IGNORECASE,

@@ -79,6 +79,8 @@ class Wens:
 
 _GROOT, _KLEIN = 16, 11
 _LETTER = {Papier.DOSSIER: _KLEIN, Papier.OVERDRACHT: 12, Papier.MDO: 12, Papier.INTERVISIE: 12}
+_GROTER = 3
+"""So many points larger is what lies at home where small steps fit better."""
 
 
 def maak_document(dossier: Dossier, wens: Wens, nu: datetime, *, verder: int = 0) -> Document:
@@ -89,7 +91,12 @@ def maak_document(dossier: Dossier, wens: Wens, nu: datetime, *, verder: int = 0
     """
     naam = f"{wens.papier}.md.j2"
     bron = vul(naam, met(_model(dossier, wens, nu, verder), markdown))
-    return opmaak.lees(bron, _LETTER.get(wens.papier, _GROOT), _beelden(dossier, wens), naam)
+    return opmaak.lees(bron, _letter(dossier, wens.papier), _beelden(dossier, wens), naam)
+
+
+def _letter(dossier: Dossier, papier: Papier) -> int:
+    letter = _LETTER.get(papier, _GROOT)
+    return letter + _GROTER if dossier.kleine_stappen and papier.thuis else letter
 
 
 def maak(dossier: Dossier, wens: Wens, vorm: Vorm, nu: datetime) -> bytes:

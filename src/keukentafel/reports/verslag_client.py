@@ -5,7 +5,8 @@ said are right. The client's page, the plan, the hand-over, the agenda for a mee
 sheet for intervisie each take the parts they need.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -197,9 +198,18 @@ def _punt(dossier: Dossier, regel: Regel, kring: frozenset[str], lezer: str | No
         wie="" if regel.wie == lezer else naam_van(dossier, regel.wie),
         tekst=regel.verwoording,
         woorden=regel.woorden,
-        details=details(regel.details),
+        details=details(_nog_niet_gezegd(regel)),
         meningen=meningen(dossier, regel, kring),
     )
+
+
+def _nog_niet_gezegd(regel: Regel) -> Iterator[tuple[str, str]]:
+    """Yield the details, without a name and a relation that the line tells already."""
+    gezegd = f"{regel.woorden} {regel.verwoording}".casefold()
+    for sleutel, tekst in regel.details:
+        woord = rf"(?<!\w){re.escape(tekst.casefold().strip())}(?!\w)"
+        if sleutel not in ("naam", "relatie") or not re.search(woord, gezegd):
+            yield sleutel, tekst
 
 
 def meningen(dossier: Dossier, regel: Regel, kring: frozenset[str]) -> tuple[Mening, ...]:

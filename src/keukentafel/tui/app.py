@@ -30,6 +30,7 @@ class KeukentafelApp(GeslotenApp):
     CSS = """
     Screen { background: $background; color: $foreground; }
     ModalScreen { background: $background 60%; }
+    DrieVragenVenster { background: $background; }
     Input { border: round $panel; background: $surface; }
     Input:focus { border: round $primary; }
     Veldregel, Veldregel:focus { border: none; height: 1; padding: 0 1; background: $panel; }

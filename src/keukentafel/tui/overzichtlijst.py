@@ -11,7 +11,7 @@ from keukentafel.conversation.gebeurtenissen import RegelSoort
 from keukentafel.conversation.zicht import op_volgorde
 from keukentafel.labels import Levensdomein
 from keukentafel.tui import teksten
-from keukentafel.tui.regellijst import kop, zacht
+from keukentafel.tui.regellijst import kop
 from keukentafel.tui.regelweergave import (
     VOLGORDE,
     groep_naam,
@@ -20,6 +20,8 @@ from keukentafel.tui.regelweergave import (
 )
 
 VRAAG, WEG = "vraag", "weg"
+LEEG = "leeg"
+"""Begins the id of the line of a part that holds nothing yet: it can be chosen, and filled."""
 _SOORTEN = tuple(s.value for s in VOLGORDE)
 _OOK = _SOORTEN.index(RegelSoort.DRIJFVEER)
 DELEN = (*_SOORTEN[:_OOK], VRAAG, *_SOORTEN[_OOK:])
@@ -36,8 +38,13 @@ def delen(dossier: Dossier, breed: int) -> dict[str, list[Option]]:
         else:
             passend = [r for r in alle if r.soort == deel and not r.weg]
             naam, eigen = teksten.REGELSOORTEN[deel], list(_regels(dossier, passend, breed))
-        uit[deel] = [kop(naam, eerste=not uit), *(eigen or [zacht(teksten.OVERZICHT_NIETS)])]
+        uit[deel] = [kop(naam, eerste=not uit), *(eigen or [_leeg(deel)])]
     return {**uit, WEG: list(_weggelaten(dossier, [r for r in alle if r.weg], breed))}
+
+
+def _leeg(deel: str) -> Option:
+    niets = Content.styled(f"   {teksten.OVERZICHT_NIETS}", "$text-muted")
+    return Option(niets, id=f"{LEEG}:{deel}")
 
 
 def _regels(dossier: Dossier, eigen: list[Regel], breed: int) -> Iterator[Option]:

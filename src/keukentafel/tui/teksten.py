@@ -83,6 +83,7 @@ THUIS_VOET = [
     ("Ctrl+Q", "stop"),
     ("w", "verwijderen"),
     ("b", "bewaren en wissen"),
+    ("i", "inlezen"),
     ("p", "mijn patroon"),
 ]
 THUIS_HULP_TITEL = "Waar dit programma voor is"
@@ -93,6 +94,8 @@ THUIS_HULP = [
     ("o", "Een gesprek oefenen. Er wordt niets bewaard."),
     ("w", "Dit dossier verwijderen, voorgoed."),
     ("b", "Bewaren, overdragen, uitgeven, of een deel wissen."),
+    ("i", "Een dossier inlezen dat u van een ander kreeg."),
+    ("p", "Uw eigen patroon: hoe u op uw gesprekken terugkeek."),
     ("j k  ↑ ↓", "Een ander dossier kiezen."),
     ("F8", "Het scherm leegmaken. Dat kan altijd."),
     ("Ctrl+L", "Alles op slot. Terug met uw wachtzin."),
@@ -183,6 +186,16 @@ BEHEER_JA_NEE = [("nee", "Nee, niets doen"), ("ja", "Ja, wissen")]
 BEHEER_GEWIST = "Gewist."
 BEHEER_VASTGELEGD = "Vastgelegd."
 BEHEER_UITGEGEVEN = "Geschreven: {pad}, met een leesbaar document ernaast. Lees het eerst na."
+BEHEER_UITGEVEN = "Uitgeven aan wie erom vraagt. Waar mag het staan?"
+BEHEER_UITGEVEN_UITLEG = (
+    "Er komt een leesbaar document naast. Deze bestanden zitten niet op slot: "
+    "iedereen die ze heeft, kan ze lezen."
+)
+INLEZEN = "Een dossier inlezen. Welk bestand is het?"
+INLEZEN_UITLEG = "Zet hier waar het staat, bijvoorbeeld: ~/Documenten/dossier.json"
+INLEZEN_LUKT_NIET = "dit bestand kan ik niet lezen"
+INLEZEN_BESTAAT = "U heeft al een dossier dat {naam} heet. Er is niets ingelezen."
+INGELEZEN = "Ingelezen: {naam}."
 BEHEER_SCHRIJFT_NIET = "Schrijven lukt niet in {map}."
 BEHEER_LOGBOEK = "Wie dit dossier opende"
 BEHEER_GEKEKEN = {
@@ -270,6 +283,7 @@ BSN_UITLEG = (
     "Voor een gesprek is een burgerservicenummer niet nodig."
 )
 BSN_KEUZE = "Enter: weglaten    b: het is iets anders, toch bewaren"
+GESPREK_BEGINT = "gesprek {nummer} · {dag}"
 NAAM_VIEL = "@  {naam} bij de mensen zetten?"
 GEEN_NAAM = "Er is geen nieuwe naam genoemd."
 GESPREK_DICHT = "Dit gesprek is afgesloten. Wat u nu typt, komt er nog bij."
@@ -446,7 +460,8 @@ WEER_SAMEN = "U bent weer in het gewone gesprek. Wie zit er nu aan tafel? Kijk m
 LOSGELATEN = "Het gespreksdeel volgt weer wat er gezegd wordt."
 NAAM_ERBIJ = "Wie is dit?"
 NAAM_ERBIJ_UITLEG = "Naam, wie het is, leeftijd. Bijvoorbeeld: Anja, zus, 42"
-NAAM_STAAT_ERBIJ = "{naam} staat bij de mensen."
+NAAM_BEGREPEN = "Dit wordt: {wie}"
+NAAM_STAAT_ERBIJ = "Staat bij de mensen: {wie}."
 MODUS_AAN = {
     "letterlijk": "Wat u nu typt, zijn eigen woorden.",
     "kracht": "Wat u nu typt, is iets dat goed gaat.",
@@ -471,7 +486,7 @@ SAMEN_TITELS = {
 SAMEN_BLADER = "← →  bladeren"
 SAMEN_KEUZE = "j  ja, dit klopt    cijfer  ja, behalve…"
 APART_VOET = [
-    ("n", "erbij schrijven"),
+    ("n", "erbij"),
     ("s", "afronden"),
     ("o", "naar het overzicht"),
     ("Esc", "terug"),
@@ -545,6 +560,8 @@ OVERZICHT_VOET = [
     ("b", "bron"),
 ]
 OVERZICHT_NIETS = "nog niets"
+OVERZICHT_LEEG = "Hier staat nog niets. Met Enter schrijft u iets op."
+OVERZICHT_LEEG_VRAAG = "Nog geen vraag. Die schrijft u bij wat eerst: Esc, / en dan v."
 OVERZICHT_WEG = "Weggelaten"
 OVERZICHT_OOK = "ook: {wat}"
 OVERZICHT_KLOPT = "klopt: {wie}"
@@ -608,11 +625,11 @@ TERUGLEZEN_NIEMAND = "Er zit nog niemand aan tafel. Dat zet u bij de mensen: / e
 TERUGLEZEN_LEEG = "Er is nog niets om voor te lezen."
 TERUGLEZEN_ALLES = "Alles is voorgelezen. Met a ziet u het nog eens."
 TERUGLEZEN_VOET = [
-    ("Enter", "ja, klopt"),
-    ("cijfer", "behalve…"),
+    ("Enter", "klopt"),
+    ("1-9", "behalve…"),
     ("n", "verder"),
     ("Esc", "terug"),
-    ("p", "op papier"),
+    ("p", "papier"),
     ("w", "wie"),
     ("a", "alles"),
 ]
@@ -683,15 +700,15 @@ AFRONDEN_DICHT = "Het gesprek is afgesloten, {wanneer}."
 AFRONDEN_GEEN = "Er was nog geen gesprek."
 AFRONDEN_DICHT_NU = "Het gesprek is afgesloten. Alles is bewaard."
 AFRONDEN_VOET = [
-    ("t", "regel voor regel"),
+    ("t", "voorlezen"),
     ("s", "afsluiten"),
-    ("v", "op papier"),
+    ("v", "papier"),
     ("Esc", "terug"),
     ("k", "terugkijken"),
-    ("↑ ↓", "bladeren"),
+    ("↑ ↓", "lezen"),
 ]
 AFRONDEN_VOET_DICHT = [
-    ("t", "regel voor regel"),
+    ("t", "voorlezen"),
     ("v", "op papier"),
     ("Esc", "terug"),
     ("k", "terugkijken"),
@@ -724,8 +741,8 @@ VERSLAG_MISLUKT = "Daar lukt bewaren niet. Kies een andere plek."
 PAPIER_TITEL = "Op papier"
 PAPIER_VOET = [
     ("1-8", "maken"),
-    ("p", "tafelblad voor ieder"),
-    ("t", "tekens overnemen"),
+    ("p", "tafelbladen"),
+    ("t", "tekens intypen"),
     ("Esc", "terug"),
     ("F9", "samen"),
     ("F8", "leeg"),
@@ -745,7 +762,17 @@ PAPIER_VOOR_UITLEG = "Er komt alleen in wat die lezer hoorde. Wat apart staat, k
 PAPIER_ALLES = "Alles wat er staat"
 PAPIER_INZAGE = "Wat {naam} mag inzien"
 PAPIER_ONTVANGER = "Wie krijgt het?"
-PAPIER_ONTVANGER_UITLEG = "Bijvoorbeeld: de huisarts. Leeg: een agenda van henzelf."
+PAPIER_ONTVANGER_UITLEG = "Bijvoorbeeld: de huisarts."
+PAPIER_AGENDA_UITLEG = (
+    "Bijvoorbeeld: de huisarts. Laat u het leeg, dan is het een agenda van henzelf."
+)
+PAPIER_OVER = "Over wie gaat het?"
+PAPIER_OVER_EEN = "Over {naam}"
+PAPIER_OVER_SAMEN = "Over het gezin samen"
+PAPIER_OVER_UITLEG = (
+    "Er komt alleen in wat die persoon hoorde, en waar een ja op is. Wat apart staat, komt er "
+    "nooit in."
+)
 PAPIER_NIEMAND = "niemand bij naam"
 PAPIER_ANONIEM = "Lees het zelf nog na. Ook zonder namen kan iemand te herkennen zijn."
 PAPIER_VORMEN = {

@@ -61,7 +61,7 @@ PLAN_NAAR_NU = "Hier werken ze nu aan."
 PLAN_GELUKT = "Mooi. Gelukt, en bewaard."
 PLAN_SCHUIFT = "“{doel}” schuift door."
 PLAN_TOCH_NIET = "Staat weer open."
-PLAN_KLEIN_AAN = "Kleine stappen: hooguit drie doelen tegelijk."
+PLAN_KLEIN_AAN = "Kleine stappen: hooguit drie doelen tegelijk, en groter op papier."
 PLAN_KLEIN_UIT = "Hooguit vijf doelen tegelijk."
 PLAN_EERST = "eerst dit"
 PLAN_GEDAAN = "gedaan"
@@ -231,7 +231,13 @@ DELEN_WIE = "Wie geeft antwoord?"
 DELEN_KIND = "Tot 12 jaar zeggen ouders het, van 12 tot 16 samen, vanaf 16 het kind."
 
 WIL_TITEL = "Wie wil wat"
-WIL_VOET = [("Enter", "wat ieder zegt"), ("v", "voor wie"), ("Esc", "terug"), ("k j", "op en neer")]
+WIL_VOET = [
+    ("Enter", "wat ieder zegt"),
+    ("w", "van wie"),
+    ("v", "voor wie"),
+    ("Esc", "terug"),
+    ("k j", "op en neer"),
+]
 WIL_VRAGEN = "Waar ze hulp bij willen"
 WIL_DOELEN = "Doelen"
 WIL_REGELS = "Wat ze anders zien"
@@ -239,7 +245,11 @@ WIL_LEEG = "Hier staat nog niets. Het komt vanzelf als er een vraag of doel is."
 WIL_NIET_GEHOORD = "Van wie u nog niets hoorde"
 WIL_NIET_GEHOORD_ZIN = "{namen}. Wat zouden zij zeggen?"
 WIL_KIND = "Vraag het ook aan {kind} zelf."
-WIL_VAN_VOOR = "van {van}, voor {voor}"
+WIL_VAN = "van {van}"
+WIL_VOOR = "voor {voor}"
+WIL_VAN_WIE = "nog niet gezegd van wie"
+WIL_KIES_VRAAG = "Zet de pijl op een vraag."
+WIL_WIENS = "Van wie is deze vraag?"
 WIL_VOOR_WIE = "Voor wie is deze vraag?"
 WIL_KLOPT = "klopt"
 WIL_NIET = "klopt niet"
@@ -331,7 +341,9 @@ VORIGE_VOET = [
 ]
 VORIGE_EEN = "Dit is het eerste gesprek. Er is nog niets om naast te leggen."
 VORIGE_SINDS = "Toen: {dag}   Nu: vandaag"
-VORIGE_WAT = {"hulpvraag": "Vragen", "doel": "Doelen", "actie": "Afspraken"}
+VORIGE_WAT = {"hulpvraag": "Vragen", "doel": "Doelen", "actie": "Afspraken", "regel": "Overzicht"}
+VORIGE_ZELFDE = "hetzelfde als toen: {aantal}"
+VORIGE_REGEL_WEG = "Deze regel is weg. Terugzetten kan in het overzicht."
 VORIGE_HOE = {
     "erbij": "nieuw",
     "anders": "anders",

@@ -5,10 +5,13 @@ TERUGBLIK_VOET = [
     ("0-9 t", "cijfer (t: 10)"),
     ("Enter", "voorbeeld"),
     ("Esc", "terug"),
-    ("c", "samen"),
+]
+TERUGBLIK_VOET_BOVEN = [
     ("p", "patroon"),
-    ("v", "kaart"),
-    ("b", "bewaren"),
+    ("v", "kaart voor het gezin"),
+    ("c", "met collega"),
+    ("-", "geen cijfer"),
+    ("b", "delen"),
 ]
 TERUGBLIK_UITLEG = "Alleen voor u. Geen rapport, geen vergelijking. Niets hoeft."
 TERUGBLIK_GEEN = "geen cijfer"
@@ -32,7 +35,7 @@ PATROON_OEFENEN_LEEG = "Nog geen eigen cijfers bij een oefengesprek."
 PATROON_TE_WEINIG = "Het patroon komt na drie gesprekken. U heeft er nu {aantal}."
 PATROON_UITLEG = "Van oud naar nieuw. Een punt: geen cijfer gegeven."
 PATROON_VOET = "Esc: terug"
-KAART_TITEL = "Drie vragen, om hardop te stellen of te laten lezen"
+KAART_TITEL = "Hoe was dit gesprek voor u?"
 KAART_VRAGEN = (
     "Voelde u zich gehoord?",
     "Ging het over wat u belangrijk vindt?",

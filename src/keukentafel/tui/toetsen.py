@@ -42,7 +42,7 @@ GESPREK: tuple[Toets, ...] = (
     Toets("nalopen", None, None, "n", "nalopen", "Notities nalopen waar twijfel over is."),
     Toets("teruglezen", None, None, "t", "teruglezen", "Voorlezen en horen of het klopt."),
     Toets("volgorde", None, None, "v", "wat eerst", "Waar ze hulp bij willen, en wat eerst komt."),
-    Toets("afspraken", None, None, "g", "afspraken", "Kleine doelen, en wie wat doet."),
+    Toets("afspraken", None, None, "g", "doelen en plan", "Doelen, en wie wat doet en weet."),
     Toets("afronden", None, None, "r", "afronden", "Teruglezen, afsluiten en een verslag maken."),
     Toets("voorbereiding", None, None, "b", "vooraf", "Wat er vooraf al bekend was."),
     Toets("ongedaan", None, "ctrl+z", "u", "ongedaan", "Het laatste ongedaan maken."),

@@ -27,3 +27,8 @@ def wanneer(moment: datetime, nu: datetime) -> str:
         return f"gisteren {moment:%H:%M}"
     dag = f"{moment.day} {_MAANDEN[moment.month - 1]}"
     return dag if moment.year == nu.year else f"{dag} {moment.year}"
+
+
+def dag_in_woorden(moment: datetime) -> str:
+    """Return a day with its year: 3 maart 2026."""
+    return f"{moment.day} {_MAANDEN[moment.month - 1]} {moment.year}"

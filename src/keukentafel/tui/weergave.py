@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from keukentafel.conversation.analyse import Regel, regels
@@ -15,6 +15,7 @@ from keukentafel.conversation.zicht import op_volgorde
 from keukentafel.labels import Fase, Levensdomein, Rol
 from keukentafel.tui import teksten
 from keukentafel.tui.namen import domein_naam, fase_info, labels_kort
+from keukentafel.tui.wanneer import dag_in_woorden
 
 ZOVEEL = 30
 """The talk screen paints so many of the last notes; all of them stand in `nalopen`."""
@@ -59,14 +60,34 @@ def _zonder_voorloop(inhoud: Content) -> Content:
 
 
 def notities(dossier: Dossier, breed: int) -> Content:
-    """Return the last notes and chosen questions for so many cells, oldest first."""
+    """Return the last notes and chosen questions for so many cells, oldest first.
+
+    From the second talk on a line says where each talk begins, also when nothing was noted yet.
+    """
     laatste = list(islice(reversed(dossier.uitingen.values()), ZOVEEL))
     vanaf = laatste[-1].id if len(laatste) == ZOVEEL else 0
     vragen = [v for v in dossier.vragen if v.id > vanaf]
     rij: list[Uiting | GekozenVraag] = sorted([*laatste, *vragen], key=lambda x: x.id)
-    return Content("\n").join(
-        hang(notitie(dossier, x) if isinstance(x, Uiting) else _vraag(x), breed) for x in rij
-    )
+    stukken: list[Content] = []
+    begin = {nr: _begin(dossier, nr, breed) for nr in dossier.gesprekken}
+    if len(begin) < 2:
+        begin = {}
+    for x in rij:
+        nr = x.gesprek if isinstance(x, Uiting) else None
+        if nr in begin:
+            stukken.append(begin.pop(nr))
+        stukken.append(hang(notitie(dossier, x) if isinstance(x, Uiting) else _vraag(x), breed))
+    if dossier.gesprek and dossier.gesprek.nr in begin:
+        stukken.append(begin[dossier.gesprek.nr])
+    return Content("\n").join(stukken)
+
+
+def _begin(dossier: Dossier, nr: int, breed: int) -> Content:
+    """Return the line over the first note of a talk: which one, and of which day."""
+    dag = dossier.gesprekken[nr].begonnen.astimezone()
+    plaats = list(dossier.gesprekken).index(nr) + 1
+    tekst = f"── {teksten.GESPREK_BEGINT.format(nummer=plaats, dag=dag_in_woorden(dag))} "
+    return Content.styled(set_cell_size(tekst.ljust(breed, "─"), breed), "$primary")
 
 
 def _vraag(vraag: GekozenVraag) -> Content:

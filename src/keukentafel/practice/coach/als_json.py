@@ -48,6 +48,7 @@ def als_json(n: Nabespreking, t: Nabespreekteksten) -> dict[str, Any]:
         "veiligheid": {
             "gemist": [_moment(m) | {"vraag": vraag_bij(m, t)} for m in n.gemiste_veiligheid],
             "gevraagd": [_moment(m) | {"in": list(m.gevraagd)} for m in n.gevraagde_veiligheid],
+            "gewoon_gevraagd": [_beurt(b) for b in n.gewoon_gevraagd],
             "in_gezelschap": [
                 _beurt(g.beurt) | {"erbij": list(g.erbij)} for g in n.in_gezelschap
             ],

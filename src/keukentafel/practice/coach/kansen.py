@@ -32,6 +32,14 @@ _GIST = re.compile(
     r"\b(?:zeg ik|heb ik|begrijp ik|hoor ik)\b[^.?]*\?$|\b(?:klopt dat|is dat zo|of niet)\?$", re.I
 )
 """A guess with a check behind it: it fits only when it holds words of the client."""
+_KLEIN = re.compile(
+    r"^(?:\w+[,.]? ){0,2}(?:(?:wat|hoe) (?:zei|zeg\w*|bedoel\w*) (?:u|je|jij)\b[^?]{0,12}"
+    r"|pardon|sorry|wat\??|nog (?:een keer|eens)|(?:kunt u|kun je) dat (?:nog )?\w*\s?herhalen"
+    r"|hoe gaat het(?: met (?:u|je|jou|jullie))?(?: vandaag)?|alles goed)\W*$"
+    r"|\bverstond (?:u|je) niet\b|\bwaar waren we\b",
+    re.I,
+)
+"""To ask again what was said, or how somebody is, is no turn that worked."""
 _GEWICHT = {
     Soort.WENS: 1.0,
     Soort.EERDERE_HULP: 0.7,
@@ -80,7 +88,7 @@ def sterkste(beurten: Sequence[Beurt]) -> Sterk | None:
 def _soort(beurt: Beurt) -> float:
     if not beurt.professional or beurt.met(Kenmerk.SUGGESTIEF) or beurt.met(Kenmerk.MEERVOUDIG):
         return 0.0
-    if beurt.met(Kenmerk.WAAROM):
+    if beurt.met(Kenmerk.WAAROM) or _KLEIN.search(beurt.tekst):
         return 0.0
     if beurt.open:
         return 1.0 + 0.4 * beurt.met(Kenmerk.CIRCULAIR)

@@ -31,6 +31,7 @@ from keukentafel.practice.coach.veilig import (
     Moment,
     in_gezelschap,
     momenten,
+    onder_vier_ogen,
     veilige_beurten,
 )
 from keukentafel.practice.onthouden import Onthouden
@@ -88,6 +89,8 @@ class Nabespreking:
     gekeerd: tuple[Gekeerd, ...]
     gemiste_veiligheid: tuple[Moment, ...]
     gevraagde_veiligheid: tuple[Moment, ...]
+    gewoon_gevraagd: tuple[Beurt, ...]
+    """Plain questions about danger, asked alone; also those that brought nothing up."""
     in_gezelschap: tuple[Gezelschap, ...]
     nog_eens_lezen: tuple[int, ...]
     proberen: Proberen
@@ -153,6 +156,7 @@ def bespreek_na(
         gekeerd=tuple(gekeerd[:MAX_GEKEERD]),
         gemiste_veiligheid=gemiste,
         gevraagde_veiligheid=_goed_gevraagd(gevonden, erbij) if oefening else (),
+        gewoon_gevraagd=_gewoon_gevraagd(beurten, gevonden) if oefening else (),
         in_gezelschap=erbij,
         nog_eens_lezen=tuple(m.beurt.nr for m in gevonden if not m.duidelijk and not m.opgepakt)
         if oefening
@@ -167,6 +171,12 @@ def _goed_gevraagd(gevonden: Iterable[Moment], erbij: Iterable[Gezelschap]) -> t
     """Return the moments that were asked about, and not only with others at the table."""
     fout = {g.beurt.nr for g in erbij}
     return tuple(m for m in gevonden if m.duidelijk and set(m.gevraagd) - fout)
+
+
+def _gewoon_gevraagd(beurten: Sequence[Beurt], gevonden: Iterable[Moment]) -> tuple[Beurt, ...]:
+    """Return what was plainly asked alone, but for what is named with a moment already."""
+    genoemd = {nr for m in gevonden if m.duidelijk for nr in m.gevraagd}
+    return tuple(b for b in onder_vier_ogen(beurten) if b.nr not in genoemd)
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,9 @@ _PLAIN = re.compile(
     r"\bbang (?:voor|thuis|van|hier)\b|\b(?:wel ?eens|ooit) bang\b|\bslaa[nt]\b|geslagen|geweld"
     r"|pijn (?:doet|doen|gedaan)|bedreig|\bdwing|gedwongen|misbruik|mishandel|zelfmoord|klappen"
     r"|\bveilig (?:thuis|hier)|voelt? (?:u|je|jij) (?:zich|je) (?:thuis |hier )?(?:wel )?veilig"
-    r"|(?:niet meer|einde aan uw|een eind aan)[^?]* leven|losse handen|dood w",
+    r"|(?:niet meer|einde aan uw|een eind aan)[^?]* leven|losse handen|dood w|zelfdoding"
+    r"|\ber (?:liever |soms |wel eens )*niet meer (?:te |zou |zou willen )?zijn"
+    r"|(?:uzelf|jezelf|zich(?:zelf)?) iets aan",
     re.I,
 )
 """Words by which somebody asks plainly about danger."""
@@ -74,6 +76,16 @@ def in_gezelschap(beurten: Sequence[Beurt]) -> tuple[Gezelschap, ...]:
         if erbij:
             uit.append(Gezelschap(beurt, erbij))
     return tuple(uit)
+
+
+def onder_vier_ogen(beurten: Sequence[Beurt]) -> tuple[Beurt, ...]:
+    """Return the questions about danger that were plainly asked with nobody else there."""
+    fout = {g.beurt.nr for g in in_gezelschap(beurten)}
+    return tuple(
+        b
+        for b in beurten
+        if b.professional and b.nr not in fout and _PLAIN.search(vraagzin(b.tekst) or "")
+    )
 
 
 def _tafel(beurten: Sequence[Beurt], plaats: int) -> tuple[str, ...]:

@@ -109,6 +109,8 @@ def _veilig(n: Nabespreking, t: Nabespreekteksten) -> Iterator[str]:
         )
     for m in n.gevraagde_veiligheid:
         yield t.veilig["gevraagd"].format(beurt=n.nummer(m.beurt.nr), beurten=rij(n, m.gevraagd))
+    for b in n.gewoon_gevraagd[:1]:
+        yield t.veilig["gewoon"].format(beurt=plek(n, b), tekst=kort(b.tekst))
     if n.nog_eens_lezen:
         yield t.veilig["nog_eens"].format(beurten=rij(n, n.nog_eens_lezen))
     yield t.veilig["let_op"]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from keukentafel.conversation.opdrachten import LegOverdrachtVast
@@ -54,7 +55,7 @@ class Beheer:
             case "overgedragen" | "niet_overdragen":
                 self._probeer(partial(self._leg_vast, keuze == "overgedragen"))
             case "uitgeven":
-                self._probeer(self._geef_uit)
+                self._vraag_plek()
             case "logboek":
                 regels = list(_log(self._sessie))
                 self._app.push_screen(Bladvenster(teksten.BEHEER_LOGBOEK, regels))
@@ -116,19 +117,33 @@ class Beheer:
         self._sessie.do(LegOverdrachtVast(gedaan=gedaan))
         return teksten.BEHEER_VASTGELEGD
 
-    def _geef_uit(self) -> str:
+    def _vraag_plek(self) -> None:
+        """Ask where: nothing leaves the vault on one key."""
+        from keukentafel.tui.bestand import documentenmap, vrije_plek
+
+        plek = vrije_plek(documentenmap(), "json", datetime.now())
+        venster = Vraagvenster(
+            teksten.BEHEER_UITGEVEN, str(plek), uitleg=teksten.BEHEER_UITGEVEN_UITLEG
+        )
+
+        def verder(pad: str | None) -> None:
+            if pad and pad.strip():
+                self._probeer(partial(self._geef_uit, Path(pad.strip()).expanduser()))
+
+        self._app.push_screen(venster, verder)
+
+    def _geef_uit(self, pad: Path) -> str:
         from keukentafel.reports.documenten import Papier, Vorm, Wens, maak
-        from keukentafel.tui.bestand import documentenmap, schrijf_alle, vrije_plek
+        from keukentafel.tui.bestand import schrijf_alle
 
         assert self._sessie is not None
-        nu, map = datetime.now().astimezone(), documentenmap()
+        nu = datetime.now().astimezone()
         verslag = maak(self._sessie.dossier, Wens(Papier.DOSSIER), Vorm.HTML, nu)
         inhoud = self._sessie.geef_uit(nu)
         try:
-            pad = vrije_plek(map, "json", nu)
-            schrijf_alle([(pad, inhoud), (vrije_plek(map, "html", nu), verslag)])
+            schrijf_alle([(pad, inhoud), (pad.with_suffix(".html"), verslag)])
         except OSError:
-            return teksten.BEHEER_SCHRIJFT_NIET.format(map=map)
+            return teksten.BEHEER_SCHRIJFT_NIET.format(map=pad.parent)
         return teksten.BEHEER_UITGEGEVEN.format(pad=pad)
 
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _GEZIN, _ALLES = "", "*"
 _PAPIEREN = list(teksten.PAPIEREN)
+_VOOR_ANDER = ("overdracht", "mdo")
+"""These go to somebody else (`Papier.voor_ander`): then it is asked about whom, and to whom."""
 
 
 class DocumentenScherm(Dossierscherm):
@@ -86,12 +88,14 @@ class DocumentenScherm(Dossierscherm):
     # ---- what, for whom, in which form ----------------------------------------------------
 
     def action_kies(self, nr: int) -> None:
-        """Ask for whom this document is."""
+        """Ask for whom this document is; of what goes to another first about whom it is."""
         papier = _PAPIEREN[nr - 1]
+        over = papier in _VOOR_ANDER
+        uitleg = teksten.PAPIER_OVER_UITLEG if over else teksten.PAPIER_VOOR_UITLEG
         venster = Keuzevenster(
-            teksten.PAPIER_VOOR,
+            teksten.PAPIER_OVER if over else teksten.PAPIER_VOOR,
             _lezers(self.dossier, papier),
-            uitleg=teksten.PAPIER_ANONIEM if papier == "intervisie" else teksten.PAPIER_VOOR_UITLEG,
+            uitleg=teksten.PAPIER_ANONIEM if papier == "intervisie" else uitleg,
         )
         self.app.push_screen(venster, partial(self._na_lezer, papier))
 
@@ -107,7 +111,9 @@ class DocumentenScherm(Dossierscherm):
         from keukentafel.tui.schermen.delen import kies_ontvanger
 
         klaar = partial(self._na_ontvanger, wens)
-        kies_ontvanger(self, teksten.PAPIER_ONTVANGER, klaar, teksten.PAPIER_ONTVANGER_UITLEG)
+        agenda = wens.papier is Papier.MDO
+        uitleg = teksten.PAPIER_AGENDA_UITLEG if agenda else teksten.PAPIER_ONTVANGER_UITLEG
+        kies_ontvanger(self, teksten.PAPIER_ONTVANGER, klaar, uitleg)
 
     def _na_ontvanger(self, wens: "Wens", ontvanger: str | None) -> None:
         from dataclasses import replace
@@ -271,7 +277,9 @@ def _lezers(dossier: Dossier, papier: str) -> list[tuple[str, str]]:
     if papier == "dossier":
         inzage = [(p.id, teksten.PAPIER_INZAGE.format(naam=p.naam)) for p in mensen]
         return [(_ALLES, teksten.PAPIER_ALLES), *inzage]
-    keuzes = [(p.id, teksten.VERSLAG_LEZER.format(naam=p.naam)) for p in mensen]
+    over = papier in _VOOR_ANDER
+    lezer = teksten.PAPIER_OVER_EEN if over else teksten.VERSLAG_LEZER
+    keuzes = [(p.id, lezer.format(naam=p.naam)) for p in mensen]
     if len(mensen) != 1:
-        keuzes.append((_GEZIN, teksten.VERSLAG_SAMEN))
+        keuzes.append((_GEZIN, teksten.PAPIER_OVER_SAMEN if over else teksten.VERSLAG_SAMEN))
     return keuzes

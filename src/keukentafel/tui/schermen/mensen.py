@@ -26,9 +26,17 @@ from keukentafel.conversation.opdrachten import (
 from keukentafel.conversation.tekst import schoon
 from keukentafel.tui import teksten
 from keukentafel.tui.basis import Dossierscherm, Melding, Voet
-from keukentafel.tui.persoonregel import Persoonregel, lees_persoon, schrijf_persoon
+from keukentafel.tui.persoonregel import (
+    Persoonregel,
+    in_woorden,
+    lees_persoon,
+    schrijf_persoon,
+)
+from keukentafel.tui.weergave import kort
 
 CIJFERS = "123456789"
+_BEGREPEN = 40
+"""So much of what was understood fits over the line on a narrow screen."""
 
 
 class Mensenregel(Input):
@@ -117,10 +125,16 @@ class MensenScherm(Dossierscherm):
         self._toon_regel()
 
     def _toon_regel(self) -> None:
-        """Say what Enter will do with the line, and where this person lives."""
+        """Say what Enter will do with the line: what was understood, and where this person lives.
+
+        As `Content`: a str would be read as markup.
+        """
         regel = self.query_one(Mensenregel)
         wat = teksten.MENSEN_AANPASSEN if self._bewerkt else teksten.MENSEN_ERBIJ
-        regel.border_title = f"{wat}: {teksten.MENSEN_PLEK[self._plek_nu()]}"
+        gelezen = lees_persoon(regel.value)
+        wie = f"{kort(in_woorden(gelezen), _BEGREPEN)} · " if gelezen else ""
+        titel = f"{wat}: {wie}{teksten.MENSEN_PLEK[self._plek_nu()]}"
+        regel.border_title = Content(titel)
         regel.border_subtitle = teksten.MENSEN_ANDERS
 
     def _gekozen(self) -> str | None:

@@ -8,7 +8,7 @@ from keukentafel.conversation.opdrachten import VoegPersoonToe
 from keukentafel.tui import teksten
 from keukentafel.tui.basis import Venster
 from keukentafel.tui.invoer import Tekstregel
-from keukentafel.tui.persoonregel import lees_persoon
+from keukentafel.tui.persoonregel import in_woorden, lees_persoon
 
 
 class NaamVenster(Venster[str]):
@@ -24,8 +24,16 @@ class NaamVenster(Venster[str]):
         with Vertical(classes="venster"):
             yield Static(teksten.NAAM_ERBIJ, classes="titel", markup=False)
             yield Tekstregel(f"{self._naam}, " if self._naam else "")
+            yield Static(id="begrepen", markup=False)
             yield Static(teksten.NAAM_ERBIJ_UITLEG, classes="zacht", markup=False)
             yield Static(teksten.VRAAGVENSTER_VOET, classes="zacht", markup=False)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what Enter will write down."""
+        event.stop()
+        gelezen = lees_persoon(event.value)
+        zin = teksten.NAAM_BEGREPEN.format(wie=in_woorden(gelezen)) if gelezen else ""
+        self.query_one("#begrepen", Static).update(zin)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Add the person; somebody who is only spoken of does not sit at the table."""
@@ -42,4 +50,4 @@ class NaamVenster(Venster[str]):
             bijzonderheden=gelezen.bijzonderheden,
         )
         if self.doe(opdracht):
-            self.dismiss(teksten.NAAM_STAAT_ERBIJ.format(naam=gelezen.naam))
+            self.dismiss(teksten.NAAM_STAAT_ERBIJ.format(wie=in_woorden(gelezen)))

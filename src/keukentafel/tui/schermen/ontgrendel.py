@@ -122,6 +122,8 @@ class OntgrendelScherm(Screen[None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Try to open, or go on to the second line."""
         event.stop()
+        if any(w.group == "open" and not w.is_finished for w in self.workers):
+            return  # a second Enter would meet the vault that the first one holds
         herstel = self._manier is Manier.HERSTEL
         eerste = self.query_one("#wachtzin", Input).value
         nieuw = self.query_one("#nieuw", Input).value

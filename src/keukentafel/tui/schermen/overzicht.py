@@ -22,7 +22,7 @@ from keukentafel.tui import teksten_plan as t
 from keukentafel.tui.basis import Dossierscherm, Melding, Voet, Vraagvenster
 from keukentafel.tui.keuze import Keuzevenster
 from keukentafel.tui.namen import domeinnamen
-from keukentafel.tui.overzichtlijst import DELEN, VRAAG, WEG, delen
+from keukentafel.tui.overzichtlijst import DELEN, LEEG, VRAAG, WEG, delen
 from keukentafel.tui.regellijst import Regellijst
 from keukentafel.tui.regelweergave import VOLGORDE, vloei
 from keukentafel.tui.schermen import open_scherm
@@ -92,7 +92,7 @@ class OverzichtScherm(Dossierscherm):
     def _toon_delen(self) -> None:
         """Show the parts with their digits, all alike; where one is, stands out."""
         nu = self._deel_van.get(self.query_one(Regellijst).gekozen, "")
-        gevuld = set(self._deel_van.values())
+        gevuld = {d for id, d in self._deel_van.items() if not id.startswith(LEEG)}
         namen = []
         for cijfer, deel in enumerate(DELEN, 1):
             stijl = "bold underline" if deel == nu else "" if deel in gevuld else "$text-muted"
@@ -114,10 +114,13 @@ class OverzichtScherm(Dossierscherm):
     # ---- what is chosen -----------------------------------------------------------------
 
     def _wat(self) -> Regel | Hulpvraag | None:
+        """Return what is chosen; of a part that holds nothing yet, say how to fill it."""
         id = self.query_one(Regellijst).gekozen
         soort, _, nummer = id.partition(":")
         if soort == VRAAG:
             return self.dossier.hulpvragen.get(int(nummer))
+        if soort == LEEG:
+            self.zeg(teksten.OVERZICHT_LEEG_VRAAG if nummer == VRAAG else teksten.OVERZICHT_LEEG)
         return next((r for r in regels(self.dossier, met_weg=True) if r.id == id), None)
 
     # ---- moving -------------------------------------------------------------------------
@@ -143,8 +146,12 @@ class OverzichtScherm(Dossierscherm):
 
     @on(OptionList.OptionSelected)
     def _woorden(self, event: OptionList.OptionSelected) -> None:
-        """Enter: another wording; the client's own words stay as they are."""
+        """Enter: another wording; the client's own words stay as they are. Nothing yet: write."""
         event.stop()
+        leeg, _, deel = self.query_one(Regellijst).gekozen.partition(":")
+        if leeg == LEEG and deel != VRAAG:
+            self._schrijf_erbij(deel)
+            return
         wat = self._wat()
         if isinstance(wat, Hulpvraag):
             bewerken.vraag_zin(self, wat)
@@ -183,7 +190,8 @@ class OverzichtScherm(Dossierscherm):
             bewerken.vraag_meer(self, wat)
             return
         if wat is None or wat.soort not in DETAILS:
-            self.zeg(teksten.OVERZICHT_GEEN_DETAILS if wat else "")
+            if wat:
+                self.zeg(teksten.OVERZICHT_GEEN_DETAILS)
             return
         regel = wat
         velden = {veld: teksten.DETAILS[veld] for veld in DETAILS[regel.soort]}

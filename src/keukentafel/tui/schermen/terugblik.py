@@ -43,6 +43,7 @@ class TerugblikScherm(Lijstscherm):
 
     titel = t.TERUGBLIK_TITEL
     voet = t.TERUGBLIK_VOET
+    voet_boven = t.TERUGBLIK_VOET_BOVEN
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "collega", show=False),
         Binding("p", "patroon", show=False),
@@ -162,7 +163,7 @@ class TerugblikScherm(Lijstscherm):
 
     def action_kaart(self) -> None:
         """Show the three questions for the client."""
-        self.app.push_screen(KaartVenster())
+        self.app.push_screen(DrieVragenVenster())
 
     def action_bewaar(self) -> None:
         """Share by own choice: write this looking back to a file of one's own."""
@@ -252,8 +253,11 @@ def _staven(cijfers: Mapping[ElementSleutel, Sequence[int | None]]) -> Iterator[
         )
 
 
-class KaartVenster(Venster[None]):
-    """Three questions for the client, to say aloud or to let read: nothing else on the card."""
+class DrieVragenVenster(Venster[None]):
+    """Three questions for the client, to say aloud or to let read: nothing else in sight.
+
+    The client looks along here: the app's own style covers the figures behind it.
+    """
 
     def compose(self) -> ComposeResult:
         """Build the window."""

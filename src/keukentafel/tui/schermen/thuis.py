@@ -47,6 +47,7 @@ class ThuisScherm(Screen[None]):
         Binding("k", "omhoog", show=False),
         Binding("f1", "hulp", show=False),
         Binding("p", "patroon", show=False),
+        Binding("i", "inlezen", show=False),
     ]
     app: Any
     _laatst: str | None = None
@@ -262,6 +263,8 @@ class ThuisScherm(Screen[None]):
 
     def action_voorbeeld(self) -> None:
         """Open the made-up household; making it takes a moment the first time."""
+        if any(w.group == "voorbeeld" and not w.is_finished for w in self.workers):
+            return
         self._zeg(teksten.VOORBEELD_MAKEN)
         self._maak_voorbeeld()
 
@@ -358,6 +361,12 @@ class ThuisScherm(Screen[None]):
             from keukentafel.tui.schermen.beheer import Beheer
 
             Beheer(self.app, zaak, self._na_beheer).begin()
+
+    def action_inlezen(self) -> None:
+        """Take in a dossier that was given away."""
+        from keukentafel.tui.schermen.inlezen import vraag_bestand
+
+        self._na_lezen(partial(vraag_bestand, self.app, self._na_beheer))
 
     def _na_beheer(self, zin: str) -> None:
         self._toon()

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets.option_list import Option
 
+from keukentafel.conversation.analyse import regels
 from keukentafel.conversation.dossier import Dossier
 from keukentafel.conversation.opdrachten_plan import BewerkActie, BewerkDoel
 from keukentafel.conversation.plan import DoelStand
@@ -73,8 +74,13 @@ class VorigeScherm(Lijstscherm):
             eigen = [v for v in alle if v.wat is wat]
             if eigen:
                 yield kop(t.VORIGE_WAT[wat])
+            # Of the many lines of the analysis only what changed; the rest is a number.
+            gelijk = [v for v in eigen if wat is Wat.REGEL and v.hoe is Hoe.GELIJK]
             for v in eigen:
-                yield Option(_naast(v, breed), id=f"{v.wat}:{v.id}")
+                if v not in gelijk:
+                    yield Option(_naast(v, breed), id=f"{v.wat}:{v.id}")
+            if gelijk:
+                yield zacht(t.VORIGE_ZELFDE.format(aantal=len(gelijk)))
 
     def kies(self, id: str) -> None:
         """Enter: open a goal or an agreement."""
@@ -86,6 +92,18 @@ class VorigeScherm(Lijstscherm):
             self.app.push_screen(DoelScherm(int(nummer)))
         elif wat == Wat.ACTIE and int(nummer) in self.dossier.acties:
             self.app.push_screen(ActieScherm(int(nummer)))
+        elif wat == Wat.REGEL:
+            self._toon_regel(nummer)
+
+    def _toon_regel(self, id: str) -> None:
+        """Show where a line came from; of a line that is gone nothing can be shown."""
+        from keukentafel.tui.schermen.bron import BronVenster
+
+        regel = next((r for r in regels(self.dossier) if r.id == id), None)
+        if regel:
+            self.app.push_screen(BronVenster(regel.bronnen))
+        else:
+            self.zeg(t.VORIGE_REGEL_WEG)
 
     def action_gelukt(self) -> None:
         """Tick off the goal or agreement; again: it is open after all."""

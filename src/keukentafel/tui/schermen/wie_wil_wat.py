@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 from textwrap import wrap
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from rich.cells import set_cell_size
 from textual.binding import Binding, BindingType
@@ -36,7 +36,10 @@ class WieWilWatScherm(Lijstscherm):
 
     titel = t.WIL_TITEL
     voet = t.WIL_VOET
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("v", "voor_wie", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("w", "van_wie", show=False),
+        Binding("v", "voor_wie", show=False),
+    ]
 
     def opties(self, dossier: Dossier, breed: int) -> Iterator[Option]:
         """Return questions, goals, lines that are seen otherwise, and who is silent."""
@@ -53,11 +56,12 @@ class WieWilWatScherm(Lijstscherm):
             yield kop(t.WIL_DOELEN)
         for d in dossier.doelen.values():
             woorden = list(per_persoon(dossier, d.standpunten))
-            yield _blok(d.tekst, "", woorden, breed, f"doel:{d.id}")
+            yield _blok(d.tekst, _van(dossier, d.van), woorden, breed, f"doel:{d.id}")
         if oneens:
             yield kop(t.WIL_REGELS)
         for r in oneens:
-            yield _blok(r.tekst, "", list(_over_regel(dossier, r)), breed, f"regel:{r.id}")
+            woorden = list(_over_regel(dossier, r))
+            yield _blok(r.tekst, _van(dossier, r.wie), woorden, breed, f"regel:{r.id}")
         stil = nog_niet_gehoord(dossier)
         if stil:
             yield kop(t.WIL_NIET_GEHOORD)
@@ -89,24 +93,45 @@ class WieWilWatScherm(Lijstscherm):
         keuzes = mensen(self.dossier, niemand=False)
         self.app.push_screen(Keuzevenster(t.WIE_ZEGT, keuzes), na_wie)
 
+    def action_van_wie(self) -> None:
+        """Say whose question it is."""
+        self._vul_in(t.WIL_WIENS, "wie")
+
     def action_voor_wie(self) -> None:
         """Say for whom a question is: a child is to be asked too."""
+        self._vul_in(t.WIL_VOOR_WIE, "voor_wie")
+
+    def _vul_in(self, titel: str, veld: Literal["wie", "voor_wie"]) -> None:
         soort, _, nummer = self.gekozen.partition(":")
         if soort != "vraag":
+            self.zeg(t.WIL_KIES_VRAAG)
             return
 
         def bewaar(wie: str | None) -> None:
-            if wie is not None:
-                self.doe(BewerkHulpvraag(int(nummer), voor_wie=wie))
+            if wie is not None and self.doe(_met(int(nummer), veld, wie)):
+                self.zeg(t.VELD_AANGEPAST)
 
-        nu = self.dossier.hulpvragen[int(nummer)].voor_wie
-        self.app.push_screen(Keuzevenster(t.WIL_VOOR_WIE, mensen(self.dossier), nu), bewaar)
+        nu: str = getattr(self.dossier.hulpvragen[int(nummer)], veld)
+        self.app.push_screen(Keuzevenster(titel, mensen(self.dossier), nu), bewaar)
+
+
+def _met(nummer: int, veld: Literal["wie", "voor_wie"], wie: str) -> BewerkHulpvraag:
+    if veld == "wie":
+        return BewerkHulpvraag(nummer, wie=wie)
+    return BewerkHulpvraag(nummer, voor_wie=wie)
+
+
+def _van(dossier: Dossier, wie: str) -> str:
+    naam = dossier.noem(wie) or wie
+    return t.WIL_VAN.format(van=naam) if naam else ""
 
 
 def _onder(dossier: Dossier, h: Hulpvraag) -> str:
     """Return of whom and for whom, and whether a child must still be asked."""
-    van, voor = (dossier.noem(x) or x for x in (h.wie, h.voor_wie))
-    delen = [t.WIL_VAN_VOOR.format(van=van, voor=voor)] if van and voor else []
+    voor = dossier.noem(h.voor_wie) or h.voor_wie
+    delen = [_van(dossier, h.wie) or t.WIL_VAN_WIE]
+    if voor:
+        delen[0] += f", {t.WIL_VOOR.format(voor=voor)}"
     kind = kind_nog_niet(dossier, h)
     if kind:
         delen.append(t.WIL_KIND.format(kind=kind))
