@@ -6,11 +6,13 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine
 
-from keukentafel.store import Kluis, Kosten, Opgeslagen, Stroom, fouten
+from keukentafel.store import Kluis, Kosten, Opgeslagen, Stroom, fouten, tabellen
 from pg_hulp import server
 
 GOEDKOOP = Kosten(19 * 1024, 2, 1)
@@ -173,3 +175,34 @@ def test_een_server_die_zwijgt_houdt_niemand_lang_op() -> None:
             Kluis.open(url, WACHTZIN)
         assert time.monotonic() - begin < 12
         gc.collect()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("hoe", ["zwijgt", "stopt"])
+def test_a_server_that_goes_in_the_middle_of_a_write_is_away_not_damaged(
+    monkeypatch: pytest.MonkeyPatch, hoe: str
+) -> None:
+    """Nobody is sent to the helpdesk for a backup because a connection broke."""
+    with server() as pg:
+        kluis, _ = Kluis.maak(pg.url, WACHTZIN, kosten=GOEDKOOP, gebruiker="els")
+        id = kluis.nieuw_dossier(b"kop")
+        echt, weg = tabellen.zet_gebeurtenissen, ExitStack()
+
+        def midden(*wat: Any) -> None:
+            if hoe == "zwijgt":
+                weg.enter_context(pg.stil())
+            else:
+                pg.stop()
+            echt(*wat)
+
+        with weg, monkeypatch.context() as m:
+            m.setattr(tabellen, "zet_gebeurtenissen", midden)
+            begin = time.monotonic()
+            with pytest.raises(fouten.KluisOnbereikbaar):
+                kluis.voeg_toe(id, 0, [(Stroom.GEDEELD, b"een")], b"kop")
+            assert time.monotonic() - begin < 4.5
+        if hoe == "stopt":
+            pg.start()
+        assert kluis.voeg_toe(id, 0, [(Stroom.GEDEELD, b"een")], b"kop") == 1
+        assert [o.inhoud for o in kluis.lees(id)] == [b"een"]
+        kluis.sluit()

@@ -111,8 +111,9 @@ def test_zonder_kluis_valt_er_niets_te_openen(tmp_path: Path) -> None:
         lambda alles: b"geen kluis" * 500,
         lambda alles: alles[:4096],
         lambda alles: alles[:16] + random.Random(1).randbytes(84) + alles[100:],
+        lambda b: b.replace(b"tabledossierdossier", b"tabledos\xecierdos\xecier"),
     ],
-    ids=["leeg", "kop weg", "iets anders", "afgekapt", "kop verminkt"],
+    ids=["leeg", "kop weg", "iets anders", "afgekapt", "kop verminkt", "naam zonder tekst"],
 )
 def test_een_beschadigd_bestand(map_: Path, beschadig: Callable[[bytes], bytes]) -> None:
     bestand = map_ / "kluis.db"

@@ -39,7 +39,8 @@ class Database(ABC):
                     yield db
             except DBAPIError as fout:
                 raise self.vertaal(fout.orig) from None
-            except SQLAlchemyError:
+            # SQLite tells of a damaged table by its name: the driver stumbles over what is no text.
+            except (SQLAlchemyError, UnicodeDecodeError):
                 raise KluisBeschadigd from None
 
     @contextmanager

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, QueuePool, create_engine
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from keukentafel.fouten import KluisFout
 from keukentafel.store.database import Database
@@ -81,7 +81,7 @@ class PostgresDatabase(Database):
             db.invalidate()
             raise KluisOnbereikbaar from None
         finally:
-            with suppress(DBAPIError, OSError):
+            with suppress(SQLAlchemyError, OSError):
                 db.close()
 
     @contextmanager
@@ -99,11 +99,14 @@ class PostgresDatabase(Database):
         return next((soort for begin, soort in _CODES if code.startswith(begin)), KluisBeschadigd)()
 
     def draai_terug(self, db: Connection) -> None:
-        """Undo; a connection that is gone has undone it already."""
+        """Undo; a connection that is gone has undone it already.
+
+        Whatever goes wrong here, what is told is why it had to be undone.
+        """
         try:
             db.exec_driver_sql("ROLLBACK")
-        except (DBAPIError, OSError):
-            with suppress(DBAPIError, OSError):
+        except (SQLAlchemyError, OSError):
+            with suppress(SQLAlchemyError, OSError):
                 db.invalidate()
 
     def maak_gereed(self) -> None:

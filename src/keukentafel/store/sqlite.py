@@ -88,6 +88,9 @@ class SqliteDatabase(Database):
         except DBAPIError as fout:
             self.sluit()
             raise self.vertaal(fout.orig) from None
+        except UnicodeDecodeError:  # a damaged table, of which SQLite tells by its name
+            self.sluit()
+            raise KluisBeschadigd from None
 
     @classmethod
     def van_map(cls, map: Path) -> Self:
