@@ -12,14 +12,15 @@ if TYPE_CHECKING:
         VraagContext,
     )
     from keukentafel.questions.invoer import context_van_json
-    from keukentafel.questions.kiezen import Namen, kies, overweeg
+    from keukentafel.questions.kiezen import kies, overweeg
     from keukentafel.questions.uit_dossier import context_uit
+    from keukentafel.questions.verwoorden import Namen
 
 _WAAR = {
     "Bank": "bank",
     "Beurt": "context",
     "Keuze": "context",
-    "Namen": "kiezen",
+    "Namen": "verwoorden",
     "PersoonInContext": "context",
     "Suggestie": "context",
     "VraagContext": "context",

@@ -1,9 +1,8 @@
 """The choice: at most three questions, each with its own part; silence is a choice too."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from zlib import crc32
 
 from keukentafel.content.keuze import Keuzeregels
@@ -11,15 +10,14 @@ from keukentafel.content.vraag import Vraag
 from keukentafel.labels import Fase, Levensdomein
 from keukentafel.labels import VraagSoort as V
 from keukentafel.language.vraagvorm import is_open, vraagzin
-from keukentafel.questions.aanspreken import aangesproken
 from keukentafel.questions.bank import Bank, Groep
 from keukentafel.questions.context import Keuze, Stilte, Suggestie, VraagContext
 from keukentafel.questions.personen import zelfde
 from keukentafel.questions.score import GEEFT_TERUG, Kandidaat, Weging
 from keukentafel.questions.situatie import STAM as _STAM
 from keukentafel.questions.situatie import Situatie, ingekort
+from keukentafel.questions.verwoorden import Namen, aan, namen_uit_inhoud, suggestie, tekst_van
 from keukentafel.questions.voorwaarden import los, mag, mag_lid, over_wie, past_bij_woorden
-from keukentafel.questions.vullen import variant, vul
 
 MAX_SUGGESTIES = 3
 TE_GELIJK = 0.6
@@ -39,25 +37,6 @@ _KLEINE_WOORDEN = """
 _MAAT = frozenset({"vaak", "lang", "laat", "veel", "groot", "oud"})
 """How much was asked; an answer names the measure itself."""
 _LEEG = frozenset(_KLEINE_WOORDEN.split())
-
-
-@dataclass(frozen=True)
-class Namen:
-    """How elements and domains are called in front of people."""
-
-    elementen: Mapping[str, str]
-    domeinen: Mapping[Levensdomein, str]
-
-
-@cache
-def namen_uit_inhoud() -> Namen:
-    """Return the names of `prompts/`. Raises InhoudFout."""
-    from keukentafel.content import domeinen, elementen
-
-    return Namen(
-        elementen={e.sleutel: e.naam for e in elementen()},
-        domeinen={d.sleutel: d.naam for d in domeinen()},
-    )
 
 
 def kies(
@@ -90,7 +69,7 @@ def overweeg(
     if not gekozen:
         return Keuze((), _stilte(nu, kandidaten, regels))
     namen = namen or namen_uit_inhoud()
-    return Keuze(tuple(_suggestie(k, tekst, nu, namen) for k, tekst in gekozen))
+    return Keuze(tuple(suggestie(k, tekst, nu, namen) for k, tekst in gekozen))
 
 
 def _regels() -> Keuzeregels:
@@ -197,7 +176,7 @@ def _drie(
                 continue
             if not verder and _wijd(k, nu):
                 continue
-            tekst = _tekst(k, nu)
+            tekst = tekst_van(k, nu)
             if open_eerst and not gekozen and not _mag_eerst(k, tekst, nu):
                 continue
             inhoud = _inhoud(tekst)
@@ -221,14 +200,8 @@ def _wijd(k: Kandidaat, nu: Situatie) -> bool:
     return k.reden in ("buurdomein", "brug") or (vroeg and k.reden == "doel_van_fase")
 
 
-def _aan(k: Kandidaat, nu: Situatie) -> str:
-    """Return who is asked: who was silent, else who spoke last."""
-    stil = k.vraag.bij.zwijgt and k.ander is not None and k.ander.naam
-    return stil or nu.gevraagd.naam
-
-
 def _gesteld(k: Kandidaat, nu: Situatie) -> bool:
-    return any(id == k.vraag.id and zelfde(wie, _aan(k, nu)) for id, wie in nu.context.gesteld)
+    return any(id == k.vraag.id and zelfde(wie, aan(k, nu)) for id, wie in nu.context.gesteld)
 
 
 def _mag_eerst(k: Kandidaat, tekst: str, nu: Situatie) -> bool:
@@ -293,20 +266,6 @@ def _stilte(nu: Situatie, kandidaten: Sequence[Kandidaat], regels: Keuzeregels) 
     return "niets_gezegd" if not nu.client else "geen_vraag_past"
 
 
-def _tekst(k: Kandidaat, nu: Situatie) -> str:
-    tekst = variant(k.vraag, je=nu.je, klein=nu.klein) or k.vraag.tekst
-    persoon = k.ander.heet("je" if nu.je else "uw") if k.ander else None
-    terug = nu.terug
-    return vul(
-        tekst,
-        persoon=persoon,
-        woorden=terug.citaat,
-        spiegel=terug.spiegel,
-        samen=terug.samen,
-        ding=terug.ding,
-    )
-
-
 def _inhoud(tekst: str) -> frozenset[str]:
     """Return the words that carry a text; of a text of small words only, all of them."""
     woorden = frozenset(_WOORD.findall(tekst.casefold()))
@@ -316,45 +275,3 @@ def _inhoud(tekst: str) -> frozenset[str]:
 def _gelijk(een: frozenset[str], ander: frozenset[str]) -> bool:
     samen = len(een & ander)
     return samen > 0 and samen / len(een | ander) > TE_GELIJK
-
-
-def _suggestie(k: Kandidaat, tekst: str, nu: Situatie, namen: Namen) -> Suggestie:
-    vraag, aan = k.vraag, _aan(k, nu)
-    return Suggestie(
-        vraag_id=vraag.id,
-        tekst=aangesproken(tekst, aan, nu.context),
-        soort=vraag.soort,
-        kenmerken=vraag.kenmerken,
-        waarom=_waarom(k, nu, namen),
-        element=vraag.element,
-        element_naam=namen.elementen.get(vraag.element, vraag.element),
-        aan=aan,
-        persoon=k.ander.heet("uw") if k.ander else None,
-        rol=k.rol,
-        punten=tuple((naam, round(n, 2)) for naam, n in k.delen),
-    )
-
-
-def _waarom(k: Kandidaat, nu: Situatie, namen: Namen) -> str:
-    """One line: the reason of the question, before it what makes it fit right now."""
-    nooit = "in dit gesprek nog niet gehoord"
-    wie = k.ander.heet("uw") if k.ander else ""
-    spreker = nu.gevraagd.naam or "Deze spreker"
-    vooraf = {
-        "ritme": "Na een paar vragen op rij: geef eerst iets terug.",
-        "nieuw_persoon": f"{wie} is nog niet genoemd.",
-        "leeg_vak": f"{spreker} heeft nog niets gezegd over {wie}.",
-        "vermoeden": f"Wat {wie} vindt, is alleen aangenomen.",
-        "tegenspraak": f"Over {wie} is verschillend gesproken.",
-        "zwijgt": f"{wie} heeft nog niets gezegd.",
-        "nooit_kracht": f"Iets wat goed gaat is {nooit}.",
-        "nooit_eerdere_hulp": f"Eerdere hulp is {nooit}.",
-        "nooit_wens": f"Een wens is {nooit}.",
-    }.get(k.reden, "")
-    if k.domein is not None:
-        vooraf = f"Over «{namen.domeinen.get(k.domein, k.domein)}» is nog niet gesproken."
-    return f"{_als_zin(vooraf)} {k.vraag.uitleg}".strip()
-
-
-def _als_zin(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]
