@@ -95,6 +95,32 @@ async def test_nee_wist_niets(map_: Path) -> None:
     assert len(teksten(map_)) == 2
 
 
+async def test_uitgeven_schrijft_nooit_over_wat_er_al_staat(
+    map_: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("keukentafel.tui.bestand.documentenmap", lambda: tmp_path)
+    er_al = tmp_path / "uit.json"
+    er_al.write_text("van iemand anders", "utf-8")
+    app = KeukentafelApp(map_, meelezen=False)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.ontgrendeld(Caseload.open(map_, WACHTZIN))
+        await pilot.pause()
+        for plek, zin in (
+            ("uit.html", woorden.BEHEER_BESTAAT_AL),
+            ("nieuw.html", "Lees het eerst"),
+        ):
+            await pilot.press("b", "7")
+            await pilot.pause()
+            app.screen.query_one(Input).value = str(tmp_path / plek)
+            await pilot.press("enter")
+            await pilot.pause()
+            assert zin in scherm(pilot).replace("\n", " ")
+        assert app.caseload is not None
+        app.caseload.sluit()
+    assert er_al.read_text("utf-8") == "van iemand anders"
+    assert {b.name for b in tmp_path.glob("*.*")} == {"uit.json", "nieuw.json", "nieuw.html"}
+
+
 async def test_overdracht_logboek_en_uitgeven(
     map_: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,7 +17,7 @@ from keukentafel.conversation.gebeurtenissen import Gebeurtenis
 from keukentafel.conversation.opdrachten import OpenDossier
 from keukentafel.conversation.uitvoeren import Kennis, voer_uit
 from keukentafel.conversation.vouwen import vouw
-from keukentafel.fouten import KluisFout
+from keukentafel.fouten import KluisFout, NaamBestaat
 from keukentafel.labels import Fase
 from keukentafel.language import Motor, laad_motor
 from keukentafel.session import Sessie, maak_kop, nu
@@ -277,6 +277,19 @@ class Caseload:
         except BaseException:
             self.verwijder(id)
             raise
+
+    def neem_in(
+        self, gebeurtenissen: Sequence[Gebeurtenis], stromen: Sequence[str] | None = None
+    ) -> str:
+        """Take in an export unless there is a dossier of that name; return the name.
+
+        Raises NaamBestaat and KluisFout.
+        """
+        naam = vouw(gebeurtenissen).naam
+        if self.zoek(naam):
+            raise NaamBestaat
+        self.neem_over(gebeurtenissen, stromen)
+        return naam
 
     # ---- looking back: beside the dossiers, in none of them ---------------------------------
 

@@ -218,7 +218,6 @@ IMPORTEER_UITLEG = """\
 Leest een JSON-bestand dat met exporteer of inzage is gemaakt. Klopt er iets niet, dan staat er
 waar en waarom, en verandert er niets."""
 IMPORT_BESTAND = "bestand van exporteer"
-IMPORT_NAAM_BESTAAT = "U heeft al een dossier met deze naam. Geef dat eerst een andere naam."
 GEIMPORTEERD = "Ingelezen als dossier: {naam}, met {aantal} gebeurtenissen."
 UIT = "schrijf naar dit bestand; het zit niet op slot"
 OVERSCHRIJF = "een bestand dat er al is vervangen"

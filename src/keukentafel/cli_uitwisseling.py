@@ -117,11 +117,8 @@ def neem_in(opties: Namespace) -> int:
         from keukentafel.reports.gegevens import van_gegevens
 
         gebeurtenissen = van_gegevens(ruw, opties.bestand.name)
-    naam: str = gebeurtenissen[0].naam  # type: ignore[union-attr]
     with open_caseload(opties) as caseload:
-        if caseload.zoek(naam):
-            raise KeukentafelFout(cli_teksten.IMPORT_NAAM_BESTAAT)
-        caseload.neem_over(gebeurtenissen, stromen)
+        naam = caseload.neem_in(gebeurtenissen, stromen)
     print(cli_teksten.GEIMPORTEERD.format(naam=naam, aantal=len(gebeurtenissen)))
     return 0
 

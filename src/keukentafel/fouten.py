@@ -4,6 +4,7 @@ KeukentafelFout
 ├── InhoudFout          a file of prompts/ is wrong (file, line, reason)
 ├── InvoerFout          a line of input is wrong (file, line, reason)
 ├── OpdrachtFout        a command cannot be carried out now
+├── NaamBestaat         a dossier of that name is there already
 ├── DocumentFout        a document cannot be made in this form on this computer
 └── KluisFout           the store refuses (subclasses live in `store.fouten`)
 """
@@ -32,6 +33,16 @@ class InvoerFout(KeukentafelFout):
 
 class OpdrachtFout(KeukentafelFout):
     """The command does not fit the dossier as it is now."""
+
+
+class NaamBestaat(KeukentafelFout):
+    """There is a dossier of that name already; nothing was taken in."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "U heeft al een dossier met deze naam. Geef dat eerst een andere naam. "
+            "Er is niets ingelezen."
+        )
 
 
 class DocumentFout(KeukentafelFout):

@@ -19,11 +19,6 @@ MEESTE = 3
 GEBAAR_LANGST = 6
 _ZEGT = re.compile(r"[\"“”‘’'?]|\b(?:ik|jij|je|u|wij|we|mijn|me|mij)\b", re.IGNORECASE)
 """Where somebody speaks it is no note of what they did."""
-_BEDRAG = "noemt-een-bedrag-of-aantal"
-_GETAL = re.compile(
-    r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w*(?:tig|tien|honderd|duizend))\b",
-    re.IGNORECASE,
-)
 _LEESTEKEN = re.compile(r"[^\w]+")
 _WIE = re.compile(r"^(?:mw|mevr|mevrouw|dhr|meneer|mo|va|cl)\.? ")
 
@@ -59,8 +54,7 @@ class Wendingen:
         if not orde or scores[orde[0]] < eerste:
             return ()
         verder = [i for i in orde[1:] if scores[i] >= later]
-        gehoord = (self._sleutels[i] for i in (orde[0], *verder))
-        return tuple(s for s in gehoord if s != _BEDRAG or _GETAL.search(tekst))
+        return tuple(self._sleutels[i] for i in (orde[0], *verder))
 
     def gebaar(self, tekst: str) -> str | None:
         """Return what a short note begins with: what somebody shows without words."""

@@ -176,11 +176,9 @@ def _zonder_dubbele(paren: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _gebeurtenis(nr: int, deel: Any, bestand: str) -> g.Gebeurtenis:
     half = isinstance(deel, dict) and deel.get("wat") == "ConceptBewaard"
-    regels = "\n" if half else ""  # what stands half typed keeps its line breaks
-    gelezen = (
-        (plek, tekst.replace(regels, "") if regels else tekst) for plek, tekst in _teksten(deel)
-    )
-    stuurt = next((plek for plek, tekst in gelezen if stuurteken_in(tekst)), None)
+    mag = {ord("\n"): None} if half else {}  # what stands half typed keeps its line breaks
+    alle = _teksten(deel)
+    stuurt = next((plek for plek, tekst in alle if stuurteken_in(tekst.translate(mag))), None)
     if stuurt is not None:
         raise _fout(bestand, f"[{nr}]{stuurt}", "hier staan tekens die geen tekst zijn")
     try:

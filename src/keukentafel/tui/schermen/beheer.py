@@ -140,8 +140,11 @@ class Beheer:
         nu = datetime.now().astimezone()
         verslag = maak(self._sessie.dossier, Wens(Papier.DOSSIER), Vorm.HTML, nu)
         inhoud = self._sessie.geef_uit(nu)
+        pad = pad.with_suffix(".json")
         try:
             schrijf_alle([(pad, inhoud), (pad.with_suffix(".html"), verslag)])
+        except FileExistsError:
+            return teksten.BEHEER_BESTAAT_AL
         except OSError:
             return teksten.BEHEER_SCHRIJFT_NIET.format(map=pad.parent)
         return teksten.BEHEER_UITGEGEVEN.format(pad=pad)

@@ -30,10 +30,7 @@ def _neem_in(caseload: Any, pad: Path) -> str:
         return str(InvoerFout(str(pad), None, teksten.INLEZEN_LUKT_NIET))
     try:
         gebeurtenissen = van_gegevens(ruw, pad.name)
-        naam: str = gebeurtenissen[0].naam  # type: ignore[union-attr]
-        if caseload.zoek(naam):
-            return teksten.INLEZEN_BESTAAT.format(naam=naam)
-        caseload.neem_over(gebeurtenissen)
+        naam = caseload.neem_in(gebeurtenissen)
     except KeukentafelFout as fout:
         return str(fout)
     return teksten.INGELEZEN.format(naam=naam)
