@@ -47,10 +47,15 @@ class Bestand:
         if plek["soort"] == "f4":
             return np.array(stuk.view(np.float32).reshape(vorm))
         if plek["soort"] == "i8":
-            schaal = stuk[: vorm[0] * 4].view(np.float32)
-            waarden = stuk[vorm[0] * 4 :].view(np.int8).reshape(vorm)
-            return waarden.astype(np.float32) * schaal[:, None]
+            return self.i8(naam).rijen(slice(None))
         return self.q4(naam).rijen(range(vorm[0]))
+
+    def i8(self, naam: str) -> "I8":
+        """Return a table of eight bits, made wide by the row: a quarter of the memory."""
+        vorm = tuple(self._reeksen[naam]["vorm"])
+        stuk = np.array(self._stuk(naam))
+        knip = vorm[0] * 4
+        return I8(stuk[:knip].view(np.float32), stuk[knip:].view(np.int8).reshape(vorm))
 
     def q4(self, naam: str) -> "Q4":
         """Return a table of four bits, unpacked by the row."""
@@ -67,6 +72,18 @@ class Bestand:
     def _stuk(self, naam: str) -> NDArray[np.uint8]:
         plek = self._reeksen[naam]
         return np.asarray(self._ruw[self._begin + plek["van"] : self._begin + plek["tot"]])
+
+
+class I8:
+    """Rows of eight-bit weights with a scale each; a row is made wide when asked for."""
+
+    def __init__(self, schaal: Getallen, waarden: NDArray[np.int8]) -> None:
+        self._schaal, self._waarden = schaal, waarden
+
+    def rijen(self, nummers: Any) -> Getallen:
+        """Return some rows as float32."""
+        uit: Getallen = self._waarden[nummers].astype(np.float32) * self._schaal[nummers, None]
+        return uit
 
 
 class Q4:

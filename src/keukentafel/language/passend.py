@@ -29,7 +29,7 @@ class Passend:
         self._plek = {n: i for i, n in enumerate(bestand.tekst("namen").split("\n"))}
         self._vragen = bestand.tekst("vragen").split("\n")
         self._idf = bestand.reeks("idf")
-        self._ngram = bestand.reeks("ngram")
+        self._ngram = bestand.i8("ngram")
         self._encoder = bestand.reeks("encoder")
         self._nul = bestand.reeks("nul")
         self._vraag = bestand.reeks("vraag")
@@ -48,7 +48,7 @@ class Passend:
             plekken = [i for i, _ in bekend]
             gewicht = self._idf[plekken] * [1 + math.log(k) for _, k in bekend]
             gewicht *= 1 / math.sqrt(float(gewicht @ gewicht))
-            plaats = plaats + gewicht.astype(plaats.dtype) @ self._ngram[plekken]
+            plaats = plaats + gewicht.astype(plaats.dtype) @ self._ngram.rijen(plekken)
         scores: Getallen = self._vraag @ plaats + self._gewoon
         orde = (-scores).argsort()[: MEESTE + 1].tolist()
         zeker = 1 / float((math.e ** (scores - scores[orde[0]])).sum())

@@ -36,7 +36,7 @@ class Wendingen:
         self._drempels: dict[str, tuple[float, float]] = bestand.kop["drempels"]
         self._plek = {n: i for i, n in enumerate(bestand.tekst("namen").split("\n"))}
         self._idf = bestand.reeks("idf")
-        self._ngram = bestand.reeks("ngram")
+        self._ngram = bestand.i8("ngram")
         self._encoder = bestand.reeks("encoder")
         self._nul = bestand.reeks("nul")
 
@@ -72,7 +72,7 @@ class Wendingen:
             plekken = [i for i, _ in bekend]
             gewicht = self._idf[plekken] * [1 + math.log(k) for _, k in bekend]
             gewicht *= math.sqrt(2) / math.sqrt(float(gewicht @ gewicht))
-            scores = scores + gewicht.astype(scores.dtype) @ self._ngram[plekken]
+            scores = scores + gewicht.astype(scores.dtype) @ self._ngram.rijen(plekken)
         return scores
 
 
